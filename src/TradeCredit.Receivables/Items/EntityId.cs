@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TradeCredit.Receivables;
+
+/// <summary>The company that owns a ledger (a legal entity, a company code).</summary>
+/// <remarks>
+/// Opaque text, compared character by character: 0200769623 and 200769623 are two companies. The default value names nobody; using it throws.
+/// </remarks>
+public readonly struct EntityId : IEquatable<EntityId>, IParsable<EntityId>
+{
+    private readonly string? _value;
+
+    /// <summary>Names a company.</summary>
+    /// <param name="value">The name or number; not blank.</param>
+    /// <exception cref="ArgumentException">The text is null, empty or blank.</exception>
+    public EntityId(string value) => _value = Guard.Text(value, nameof(value));
+
+    /// <summary>The name or number.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Value => _value ?? throw new InvalidOperationException("default(EntityId) names no company; make one with new EntityId(text).");
+
+    /// <summary>Reads any text that is not blank.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="FormatException">The text is blank.</exception>
+    public static EntityId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException("A company id must not be blank.");
+
+    /// <summary>Reads any text that is not blank.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The id.</param>
+    /// <returns>Whether the text is not blank.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EntityId result)
+    {
+        var ok = !string.IsNullOrWhiteSpace(s);
+        result = ok ? new EntityId(s!) : default;
+        return ok;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(EntityId other) => string.Equals(_value, other._value, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EntityId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _value is null ? 0 : _value.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The name or number; empty for the default value.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _value ?? "";
+
+    /// <summary>Whether both are the same company.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">Another id.</param>
+    public static bool operator ==(EntityId left, EntityId right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">One id.</param>
+    /// <param name="right">Another id.</param>
+    public static bool operator !=(EntityId left, EntityId right) => !left.Equals(right);
+}
