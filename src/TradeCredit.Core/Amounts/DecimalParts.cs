@@ -8,7 +8,8 @@ internal static class DecimalParts
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = ((Int128)(uint)bits[2] << 64) | ((Int128)(uint)bits[1] << 32) | (uint)bits[0];
+        // The words are unsigned bit patterns in signed integers.
+        var magnitude = unchecked(((Int128)(uint)bits[2] << 64) | ((Int128)(uint)bits[1] << 32) | (uint)bits[0]);
         return (bits[3] < 0 ? -magnitude : magnitude, (bits[3] >> 16) & 0xFF);
     }
 }

@@ -41,19 +41,22 @@ public readonly partial struct Money
     {
         ArgumentNullException.ThrowIfNull(currencies);
         var trimmed = text.Trim();
-        var start = 0;
-        while (start < trimmed.Length && char.IsAsciiLetterOrDigit(trimmed[start]) && (start > 0 || char.IsAsciiLetter(trimmed[0]))) start++;
-        if (start > 0)
+        var offset = text.Length - text.TrimStart().Length;
+        if (!trimmed.IsEmpty && char.IsAsciiLetter(trimmed[0]))
         {
-            return currencies.TryGet(trimmed[..start], out var first)
-                ? ReadAmount(trimmed[start..], first, provider)
-                : UnknownCurrency(text, trimmed[..start], text.IndexOf(trimmed));
+            // Custom codes may hold digits, so the longest prefix goes first; then the letters alone, for "USD12.50".
+            var longest = PrefixLength(trimmed, char.IsAsciiLetterOrDigit);
+            var length = currencies.TryGet(trimmed[..longest], out _) ? longest : PrefixLength(trimmed, char.IsAsciiLetter);
+            return currencies.TryGet(trimmed[..length], out var first)
+                ? ReadAmount(trimmed[length..], first, provider)
+                : UnknownCurrency(text, trimmed[..longest], offset);
         }
 
-        var end = trimmed.LastIndexOfAnyExceptInRange('A', 'Z') is var last && trimmed.LastIndexOf(' ') is var space ? Math.Max(last, space) + 1 : 0;
-        return currencies.TryGet(trimmed[end..], out var code)
-            ? ReadAmount(trimmed[..end], code, provider)
-            : UnknownCurrency(text, trimmed[end..], text.IndexOf(trimmed) + end);
+        var start = trimmed.LastIndexOf(' ') + 1;
+        if (start == 0) start = trimmed.Length - SuffixLength(trimmed, char.IsAsciiLetter);
+        return currencies.TryGet(trimmed[start..], out var last)
+            ? ReadAmount(trimmed[..start], last, provider)
+            : UnknownCurrency(text, trimmed[start..], offset + start);
     }
 
     /// <summary>Reads an amount whose currency is known from elsewhere, for example from another column.</summary>
@@ -133,6 +136,20 @@ public readonly partial struct Money
         "A" => (false, true),
         _ => throw new FormatException($"'{format}' is no format of an amount; use G, N, F or A."),
     };
+
+    private static int PrefixLength(ReadOnlySpan<char> text, Func<char, bool> belongs)
+    {
+        var length = 0;
+        while (length < text.Length && belongs(text[length])) length++;
+        return length;
+    }
+
+    private static int SuffixLength(ReadOnlySpan<char> text, Func<char, bool> belongs)
+    {
+        var length = 0;
+        while (length < text.Length && belongs(text[^(length + 1)])) length++;
+        return length;
+    }
 
     private static Failure UnknownCurrency(ReadOnlySpan<char> text, ReadOnlySpan<char> code, int position) =>
         code.IsEmpty

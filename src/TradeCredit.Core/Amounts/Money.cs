@@ -171,7 +171,7 @@ public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IC
     internal static decimal ToDecimal(long minorUnits, int digits)
     {
         var magnitude = (ulong)Int128.Abs(minorUnits);
-        return new decimal((int)(uint)(magnitude & 0xFFFFFFFF), (int)(uint)(magnitude >> 32), 0, minorUnits < 0, (byte)digits);
+        return unchecked(new decimal((int)magnitude, (int)(magnitude >> 32), 0, minorUnits < 0, (byte)digits));
     }
 
     // amount = numerator / denominator minor units.

@@ -5,7 +5,7 @@ namespace TradeCredit;
 /// <summary>A country by its ISO 3166-1 alpha-2 code.</summary>
 /// <remarks>
 /// Two capital letters; the form is checked, not the assignment, so user-assigned codes such as XK work. The default value is ZZ, a user-assigned
-/// code that stands for "not stated" (<see cref="Unknown"/>). Equality is by code. Four bytes.
+/// code that stands for "not stated" (<see cref="Unknown"/>). Equality is by code.
 /// </remarks>
 public readonly struct CountryCode : IEquatable<CountryCode>, ISpanParsable<CountryCode>, ISpanFormattable
 {
