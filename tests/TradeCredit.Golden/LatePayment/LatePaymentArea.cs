@@ -1,0 +1,21 @@
+namespace TradeCredit.Golden.LatePayment;
+
+/// <summary>Golden cases of late-payment law, day counts and periods.</summary>
+public static class LatePaymentArea
+{
+    public static GoldenArea Area { get; } = new(
+        "late-payment",
+        new Dictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>>(StringComparer.Ordinal)
+        {
+            ["allocation.csv"] = GoldenArea.EachRow("allocation.csv", Allocation),
+        },
+        "rates.csv");
+
+    private static void Allocation(GoldenRow row)
+    {
+        string[] components = ["costs", "interest", "principal"];
+        var result = Waterfalls.Apply(row["order"].Split('-'), components.Select(c => (c, row.Number($"{c}_due"))), row.Number("payment"));
+        foreach (var component in components) row.Expect($"to_{component}", result.PaidTo(Waterfalls.Component(component)).Amount);
+        row.Expect("unapplied", result.Unapplied.Amount);
+    }
+}
