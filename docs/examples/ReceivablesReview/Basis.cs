@@ -1,0 +1,8 @@
+namespace ReceivablesReview;
+
+/// <summary>The date that age is counted from.</summary>
+internal enum Basis
+{
+    Due,
+    Document,
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime.Text;
+using TradeCredit;
+using TradeCredit.Aging;
+
+namespace ReceivablesReview;
+
+/// <summary>The options of the program, and what they mean.</summary>
+internal static class CommandLine
+{
+    private static readonly LocalDate ShippedAsOf = new(2022, 8, 31);
+
+    private static string ShippedLedger { get; } = Path.Combine(AppContext.BaseDirectory, "ledger", "demo_file.csv");
+
+    // The shipped ledger's own names for what the program needs.
+    private static readonly Dictionary<Role, string> ShippedColumns = new()
+    {
+        [Role.Item] = "invoice_no",
+        [Role.Debtor] = "company_name",
+        [Role.Document] = "invoice_date",
+        [Role.Due] = "due_date",
+        [Role.Amount] = "amount",
+        [Role.Currency] = "currency",
+    };
+
+    public static int Run(string[] args)
+    {
+        var file = new Argument<string?>("FILE") { Description = "A ledger as CSV: one open or settled item a row. Without it, the ledger that comes with the program is reviewed.", Arity = ArgumentArity.ZeroOrOne };
+        var asOf = new Option<string?>("--as-of") { Description = "The day whose closing state is reviewed, as YYYY-MM-DD. Needed with FILE.", HelpName = "DATE" };
+        var scheme = new Option<string?>("--scheme") { Description = "Upper edges of the buckets in days, ascending. Default 0,30,60,90,120.", HelpName = "EDGES" };
+        var basis = new Option<string?>("--basis") { Description = "Count age from the due date or the document date: due (default) or document.", HelpName = "BASIS" };
+        var columns = new Option<string?>("--columns") { Description = "Which column is what: item=..,debtor=..,document=..,due=..,amount=..,currency=..,settled=..,disputed=..", HelpName = "MAP" };
+        var dateFormat = new Option<string?>("--date-format") { Description = "How the file writes dates, for example dd/MM/yyyy. Default yyyy-MM-dd.", HelpName = "PATTERN" };
+        var currency = new Option<string?>("--currency") { Description = "The currency of a file without a currency column.", HelpName = "CODE" };
+        var groupBy = new Option<string?>("--group-by") { Description = "What the lines are: debtor (default), currency or disputed.", HelpName = "KEY" };
+        var format = new Option<string?>("--format") { Description = "text (default) or json.", HelpName = "FORMAT" };
+        var output = new Option<string?>("--out") { Description = "Write to a file instead of the console.", HelpName = "FILE" };
+        var root = new RootCommand("Reviews a receivables ledger: what is open as of a day, how old it is, and who owes it.")
+        {
+            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, format, output,
+        };
+        root.SetAction(parsed =>
+        {
+            var options = new ReviewOptions
+            {
+                File = parsed.GetValue(file) ?? ShippedLedger,
+                AsOf = AsOf(parsed.GetValue(asOf), parsed.GetValue(file)),
+                Scheme = Scheme(parsed.GetValue(scheme)),
+                Basis = Choice(parsed.GetValue(basis), "--basis", Basis.Due),
+                Columns = parsed.GetValue(file) is null && parsed.GetValue(columns) is null ? ShippedColumns : Columns(parsed.GetValue(columns)),
+                Dates = parsed.GetValue(dateFormat) is { } pattern ? DateFormat.Of(pattern) : DateFormat.Iso,
+                Currency = CurrencyOf(parsed.GetValue(currency)),
+                GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
+            };
+            var target = Choice(parsed.GetValue(format), "--format", Format.Text);
+            Output.Write(Review.Of(options), target, parsed.GetValue(output));
+        });
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0) throw new UsageException($"{result.Errors[0].Message} Try --help.");
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static LocalDate AsOf(string? text, string? file)
+    {
+        if (text is null) return file is null ? ShippedAsOf : throw new UsageException("--as-of DATE is needed with a file: the day whose closing state is reviewed, for example --as-of 2026-11-20.");
+        return LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw new UsageException($"--as-of {text}: not a date; write YYYY-MM-DD.");
+    }
+
+    private static AgingScheme Scheme(string? text)
+    {
+        if (text is null) return AgingScheme.Default;
+        var edges = new List<int>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var edge)) throw new UsageException($"--scheme {text}: '{part}' is no whole number of days.");
+            edges.Add(edge);
+        }
+
+        var faults = AgingScheme.Validate([.. edges]);
+        return faults.IsEmpty ? AgingScheme.OfDays([.. edges]) : throw new UsageException($"--scheme {text}: {faults[0].Message}");
+    }
+
+    private static Dictionary<Role, string> Columns(string? text)
+    {
+        var columns = new Dictionary<Role, string>();
+        foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var role, { Length: > 0 } column]) throw new UsageException($"--columns: '{part}' is not role=column.");
+            if (!columns.TryAdd(Choice(role, "--columns", Role.Item), column)) throw new UsageException($"--columns: {role} is given twice.");
+        }
+
+        return columns;
+    }
+
+    private static Currency? CurrencyOf(string? text)
+    {
+        if (text is null) return null;
+        return Currency.TryOf(text, out var currency) ? currency : throw new UsageException($"--currency {text}: no active ISO 4217 code, such as USD.");
+    }
+
+    private static T Choice<T>(string? text, string option, T whenAbsent)
+        where T : struct, Enum
+    {
+        if (text is null) return whenAbsent;
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase)) return value;
+        }
+
+        throw new UsageException($"{option} {text}: expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime.Text;
+using TradeCredit;
+using TradeCredit.Aging;
+
+namespace ReceivablesReview;
+
+/// <summary>The review for a program. Amounts are decimal strings, so that no reader loses a digit.</summary>
+internal static class JsonReport
+{
+    public static void Write(Review review, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("asOf", LocalDatePattern.Iso.Format(review.Options.AsOf));
+        json.WriteString("basis", review.Options.Basis.ToString().ToLowerInvariant());
+        json.WriteStartArray("scheme");
+        foreach (var label in review.Options.Scheme.Labels) json.WriteStringValue(label);
+        json.WriteEndArray();
+
+        json.WriteStartObject("currencies");
+        foreach (var total in review.ByDebtor.Totals)
+        {
+            json.WriteStartObject(total.Currency.Code);
+            Cells(json, total.Cells, total.Total);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        Lines(json, "debtors", "debtor", review.ByDebtor);
+        if (review.ByGroup is { } groups) Lines(json, "groups", "group", groups);
+
+        json.WriteStartArray("failures");
+        foreach (var fault in review.Faults)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", fault.Line);
+            json.WriteString("column", fault.Column);
+            json.WriteString("reason", fault.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        stream.Write("\n"u8);
+    }
+
+    private static void Lines(Utf8JsonWriter json, string array, string key, AgingReport<string> report)
+    {
+        json.WriteStartArray(array);
+        foreach (var line in report.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString(key, line.Key);
+            json.WriteString("currency", line.Currency.Code);
+            Cells(json, line.Cells, line.Total);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Cells(Utf8JsonWriter json, ImmutableArray<AgingCell> cells, AgingCell total)
+    {
+        json.WriteStartArray("buckets");
+        foreach (var cell in cells)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", cell.Label);
+            Amount(json, cell);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("total");
+        Amount(json, total);
+        json.WriteEndObject();
+    }
+
+    private static void Amount(Utf8JsonWriter json, AgingCell cell)
+    {
+        json.WriteString("amount", cell.Amount.ToString("F", null));
+        json.WriteNumber("count", cell.Count);
+    }
+}

@@ -1,0 +1,13 @@
+using ReceivablesReview;
+
+// A ledger file in, an explained review of its receivables out. Exit code 0 also when rows had to be left out (they are listed);
+// 2, with one line that says why, when the file or the options cannot be used.
+try
+{
+    return CommandLine.Run(args);
+}
+catch (UsageException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

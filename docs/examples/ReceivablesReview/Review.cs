@@ -1,0 +1,61 @@
+using TradeCredit;
+using TradeCredit.Aging;
+using TradeCredit.Receivables;
+
+namespace ReceivablesReview;
+
+/// <summary>What was found in a ledger, as of one day.</summary>
+internal sealed record Review(
+    ReviewOptions Options,
+    AgingReport<string> ByDebtor,
+    AgingReport<string>? ByGroup,
+    AgingReport<string> Overdue,
+    long RowsRead,
+    long OpenItems,
+    bool SeesDuplicates,
+    IReadOnlyList<RowFault> Faults)
+{
+    // One file is the ledger of one company, and it does not say which.
+    private static readonly EntityId Company = new("ledger");
+
+    // With this scheme, everything past its date is in the second bucket.
+    private static readonly AgingScheme OverdueScheme = AgingScheme.OfDays(0);
+
+    public static Review Of(ReviewOptions options)
+    {
+        var reader = new LedgerReader(options);
+        LedgerColumns? columns = null;
+        var byDebtor = new AgingReportBuilder<string>(options.Scheme.At(options.AsOf));
+        var byGroup = options.GroupBy == GroupBy.Debtor ? null : new AgingReportBuilder<string>(options.Scheme.At(options.AsOf));
+        var overdue = new AgingReportBuilder<string>(OverdueScheme.At(options.AsOf));
+        long open = 0;
+        foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(c => columns = c), Columns, options.AsOf))
+        {
+            if (!result.TryGet(out var item, out _))
+            {
+                reader.Reject(Role.Item, columns!, "the id occurs before");
+                continue;
+            }
+
+            open++;
+            var date = options.Basis == Basis.Due ? item.DueDate!.Value : item.DocumentDate;
+            byDebtor.Add(item.Debtor.Value, date, item.Open);
+            byGroup?.Add(options.GroupBy == GroupBy.Currency ? item.Open.Currency.Code : item.IsDisputed ? "disputed" : "undisputed", date, item.Open);
+            overdue.Add(item.Debtor.Value, date, item.Open);
+        }
+
+        return new Review(options, byDebtor.Build(), byGroup?.Build(), overdue.Build(), reader.RowsRead, open, reader.HasItems, reader.Faults);
+    }
+
+    // A file without document dates cannot say when an item began to exist, and without ids each line is an item of its own.
+    private static readonly ItemColumns<LedgerRow> Columns = new()
+    {
+        Id = r => new ItemId(Company, r.Item.Length > 0 ? r.Item : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {r.Line}")),
+        Debtor = r => new DebtorId(r.Debtor),
+        DocumentDate = r => r.Document ?? LocalDate.MinIsoValue,
+        DueDate = r => r.Due,
+        Amount = r => r.Amount,
+        SettledOn = r => r.Settled,
+        IsDisputed = r => r.Disputed,
+    };
+}
