@@ -57,7 +57,7 @@ public sealed class AgingScheme : IEquatable<AgingScheme>
     /// <param name="inclusion">Which bucket an item belongs to whose age is exactly an edge.</param>
     /// <param name="dueOnAsOf">How an item counts that is due on the as-of day itself; it decides for edge 0.</param>
     /// <returns>The scheme.</returns>
-    /// <exception cref="DefinitionException">There is no edge (<c>aging.edges-missing</c>), they do not strictly ascend (<c>aging.edges-not-ascending</c>), or one lies beyond 3,700,000 days (<c>aging.edge-out-of-range</c>).</exception>
+    /// <exception cref="DefinitionException">There is no edge (<c>aging.edges-missing</c>), they do not strictly ascend (<c>aging.edges-not-ascending</c>), or one lies beyond 8,000,000 days (<c>aging.edge-out-of-range</c>).</exception>
     /// <exception cref="ArgumentOutOfRangeException">A setting is not declared.</exception>
     public static AgingScheme OfDays(ReadOnlySpan<int> edges, EdgeInclusion inclusion, DueOnAsOf dueOnAsOf)
     {
@@ -114,8 +114,8 @@ public sealed class AgingScheme : IEquatable<AgingScheme>
 
     private static ImmutableArray<Failure> Faults(ReadOnlySpan<int> edges)
     {
-        // Twice the span of the calendar and no overflow when an age is taken from a day number.
-        const int limit = 3_700_000;
+        // More than the days of the whole calendar, and an age taken from a day number cannot overflow.
+        const int limit = 8_000_000;
         var faults = ImmutableArray.CreateBuilder<Failure>();
         if (edges.IsEmpty) faults.Add(new Failure(FailureReason.Missing, "aging.edges-missing", "An aging scheme needs at least one edge, for example 0 (not due / overdue).", "edges"));
         for (var i = 0; i < edges.Length; i++)

@@ -1,0 +1,25 @@
+using TradeCredit;
+using TradeCredit.Aging;
+using TradeCredit.Receivables;
+
+// Touches each package after full trimming: embedded tables, named values, reports. Prints what it found; a fault throws.
+var currency = Currency.Of("KWD");
+var price = Money.Of(1000.125m, currency);
+Console.WriteLine($"core: {price} in {price.Allocate(3).Length} parts, {Currency.All.Length} currencies, {Incoterm.Of("FOB").RiskPassesAt}, {TransportDocument.Of("sea-waybill").Mode}");
+
+var asOf = new LocalDate(2026, 11, 20);
+var items = OpenItems.AsOf(
+    [(Id: "1", Due: asOf.PlusDays(-45)), (Id: "2", Due: asOf.PlusDays(5)), (Id: "2", Due: asOf)],
+    new ItemColumns<(string Id, LocalDate Due)>
+    {
+        Id = r => new ItemId(new EntityId("CN01"), r.Id),
+        Debtor = _ => new DebtorId("Hansa"),
+        DocumentDate = r => r.Due.PlusDays(-30),
+        DueDate = r => r.Due,
+        Amount = _ => price,
+    },
+    asOf);
+Console.WriteLine($"receivables: {items.Value.Length} open, {items.Failures[0].Code}");
+
+var report = AgingReport.Of(items.Value, AgingScheme.Default.At(asOf), i => i.DueDate, i => i.Open, i => i.Debtor);
+Console.WriteLine($"aging: {string.Join(", ", report.Lines.Single().Cells.Where(c => c.Count > 0).Select(c => $"{c.Label} {c.Amount}"))}");
