@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -13,6 +14,7 @@ namespace TradeCredit;
 /// <para><i>Source:</i> ISO 4217 List One, up to amendment 180 (in force 2026-01-01).</para>
 /// </remarks>
 /// <example><code>Currency.Of("JPY").MinorDigits   // 0</code></example>
+[JsonConverter(typeof(CanonicalTextConverter<Currency>))]
 public readonly struct Currency : IEquatable<Currency>, ISpanParsable<Currency>, ISpanFormattable
 {
     /// <summary>The most characters that a code can have.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -13,6 +14,7 @@ namespace TradeCredit;
 /// <para>Sixteen bytes, immutable. The canonical text is <c>USD 1234.56</c>.</para>
 /// </remarks>
 /// <example><code>Money.Of(1234.56m, Currency.USD) + Money.Of(0.44m, Currency.USD)   // USD 1235.00</code></example>
+[JsonConverter(typeof(CanonicalTextConverter<Money>))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, IComparable, IComparisonOperators<Money, Money, bool>,
     IAdditionOperators<Money, Money, Money>, ISubtractionOperators<Money, Money, Money>, IUnaryNegationOperators<Money, Money>,
     ISpanParsable<Money>, ISpanFormattable

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -13,6 +14,7 @@ namespace TradeCredit;
 /// <example><code>
 /// PaymentWaterfall.CostsInterestPrincipal.Apply(payment, due)   // due: 40.00 costs, 512.34 interest, 10000.00 principal
 /// </code></example>
+[JsonConverter(typeof(CanonicalTextConverter<PaymentWaterfall>))]
 public sealed class PaymentWaterfall : IEquatable<PaymentWaterfall>, IParsable<PaymentWaterfall>
 {
     private readonly ImmutableArray<ImmutableArray<PaymentComponent>> _steps;

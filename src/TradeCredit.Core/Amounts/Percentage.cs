@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
 /// <summary>A percentage, held as the number before the percent sign: 2.5 means 2.5 %.</summary>
 /// <remarks>The default value is 0 %. Equality and order are by value: 2.5 % equals 2.50 %. The canonical text is <c>2.5%</c>.</remarks>
+[JsonConverter(typeof(CanonicalTextConverter<Percentage>))]
 public readonly struct Percentage : IEquatable<Percentage>, IComparable<Percentage>, IComparable, IComparisonOperators<Percentage, Percentage, bool>,
     ISpanParsable<Percentage>, ISpanFormattable
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -11,6 +12,7 @@ namespace TradeCredit;
 /// <para>The default value is 0. Equality and order are by value. The canonical text is <c>1/3</c>, or <c>2</c> for a whole number.</para>
 /// </remarks>
 /// <example><code>Ratio.Of(1, 3) + Ratio.Of(1, 6)   // 1/2</code></example>
+[JsonConverter(typeof(CanonicalTextConverter<Ratio>))]
 public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparable, IComparisonOperators<Ratio, Ratio, bool>,
     IAdditionOperators<Ratio, Ratio, Ratio>, ISubtractionOperators<Ratio, Ratio, Ratio>, IMultiplyOperators<Ratio, Ratio, Ratio>,
     IDivisionOperators<Ratio, Ratio, Ratio>, IUnaryNegationOperators<Ratio, Ratio>, ISpanParsable<Ratio>, ISpanFormattable

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
 /// <summary>A named rounding: a mode, and optionally a step other than the minor unit (0.05 for Swiss cash, 1 for whole units).</summary>
 /// <remarks>Equality is by mode and step. The canonical text is <c>half-up</c> or <c>half-up/0.05</c>.</remarks>
+[JsonConverter(typeof(CanonicalTextConverter<Rounding>))]
 public sealed record Rounding : IParsable<Rounding>
 {
     private static readonly string[] ModeNames = ["half-up", "half-even", "half-down", "up", "down", "ceiling", "floor"];

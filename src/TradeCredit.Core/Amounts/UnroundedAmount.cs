@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -10,6 +11,7 @@ namespace TradeCredit;
 /// (<see cref="decimal"/>). The default value is 0 XXX. Equality is by value and currency: 1.5 equals 1.50. Amounts of two currencies do not add.</para>
 /// <para>The canonical text is <c>XDR 666.67</c>, without trailing zeros.</para>
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<UnroundedAmount>))]
 public readonly struct UnroundedAmount : IEquatable<UnroundedAmount>, ISpanParsable<UnroundedAmount>, ISpanFormattable,
     IAdditionOperators<UnroundedAmount, UnroundedAmount, UnroundedAmount>, ISubtractionOperators<UnroundedAmount, UnroundedAmount, UnroundedAmount>
 {

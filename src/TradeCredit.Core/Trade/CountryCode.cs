@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -7,6 +8,7 @@ namespace TradeCredit;
 /// Two capital letters; the form is checked, not the assignment, so user-assigned codes such as XK work. The default value is ZZ, a user-assigned
 /// code that stands for "not stated" (<see cref="Unknown"/>). Equality is by code.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<CountryCode>))]
 public readonly struct CountryCode : IEquatable<CountryCode>, ISpanParsable<CountryCode>, ISpanFormattable
 {
     // Distance of each letter from Z, so that the all-zero value is ZZ.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -8,6 +9,7 @@ namespace TradeCredit;
 /// <para><i>Source:</i> public summaries of ICC Incoterms 2020; the text of the ICC book was not read. A contract must name the rule, the place and the
 /// year; contracts under older editions can use rules that this list does not have (DAT, DAF, DES, DEQ, DDU).</para>
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<Incoterm>))]
 public sealed class Incoterm : NamedValue<Incoterm>, INamedValues<Incoterm>
 {
     private Incoterm(string name, int value, DeliveryStage riskPasses, SaleParty mainCarriagePaidBy, CargoInsuranceDuty insurance, SaleParty exportClearance, SaleParty importClearance, bool seaOnly)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -7,6 +8,7 @@ namespace TradeCredit;
 /// Whether an original must be presented is what keeps unpaid goods in the seller's hands. National law can change it (a straight bill of lading is
 /// delivered like a waybill in some countries); that is data of the settlement rules, not of this type. <i>Source:</i> convention of trade.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<TransportDocument>))]
 public sealed class TransportDocument : NamedValue<TransportDocument>, INamedValues<TransportDocument>
 {
     private TransportDocument(string name, int value, TransportMode mode, bool documentOfTitle, bool originalRequired)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Receivables;
 
@@ -6,6 +7,7 @@ namespace TradeCredit.Receivables;
 /// <remarks>
 /// Opaque text, compared character by character: 0200769623 and 200769623 are two debtors. The default value names nobody; using it throws.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<DebtorId>))]
 public readonly struct DebtorId : IEquatable<DebtorId>, IParsable<DebtorId>
 {
     private readonly string? _value;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Receivables;
 
@@ -6,6 +7,7 @@ namespace TradeCredit.Receivables;
 /// <remarks>
 /// Opaque text, compared character by character: 0200769623 and 200769623 are two companies. The default value names nobody; using it throws.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<EntityId>))]
 public readonly struct EntityId : IEquatable<EntityId>, IParsable<EntityId>
 {
     private readonly string? _value;

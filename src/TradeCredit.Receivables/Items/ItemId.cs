@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Receivables;
 
@@ -9,6 +10,7 @@ namespace TradeCredit.Receivables;
 /// compared character by character. The default value identifies nothing; its <see cref="Document"/> throws.</para>
 /// <para>The canonical text is <c>company/document/instalment</c>, with <c>/</c> and <c>%</c> inside company and document written as %2F and %25.</para>
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<ItemId>))]
 public readonly struct ItemId : IEquatable<ItemId>, IParsable<ItemId>
 {
     private readonly string? _document;
