@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace TradeCredit;
 
@@ -8,4 +9,7 @@ internal static class Iso
 {
     /// <summary>For example <c>2026-11-22</c>.</summary>
     public static string Text(LocalDate date) => date.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a text of the form <c>2026-11-22</c>.</summary>
+    public static bool TryDate(string text, out LocalDate date) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date);
 }
