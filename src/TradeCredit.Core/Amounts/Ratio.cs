@@ -188,7 +188,7 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
     /// <param name="provider">Not used.</param>
     /// <returns>Whether there was room.</returns>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        DecimalText.TryCopy(ToString(null, null), destination, out charsWritten);
+        DecimalText.TryCopy(ToString(), destination, out charsWritten);
 
     /// <summary>The exact sum.</summary>
     /// <param name="left">One ratio.</param>

@@ -15,7 +15,10 @@ namespace TradeCredit;
 public abstract class NamedValue<TSelf> : SmartEnum<TSelf>, IParsable<TSelf>
     where TSelf : NamedValue<TSelf>, INamedValues<TSelf>
 {
-    private protected NamedValue(string name, int value)
+    /// <summary>Makes a value; each type lists its own.</summary>
+    /// <param name="name">The name, which is the canonical text.</param>
+    /// <param name="value">A number that tells the values apart; it is not stable.</param>
+    protected NamedValue(string name, int value)
         : base(name, value)
     {
     }

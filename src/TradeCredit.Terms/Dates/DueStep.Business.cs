@@ -1,0 +1,61 @@
+using System.Globalization;
+using NodaTime;
+
+namespace TradeCredit.Terms;
+
+/// <content>Steps that need a calendar.</content>
+public abstract partial record DueStep
+{
+    /// <summary>Counts business days; the start day is excluded, and 0 moves to the next business day. Text <c>5bd@TARGET</c>.</summary>
+    /// <param name="Count">How many, from -9999 to 9999; negative counts back.</param>
+    /// <param name="Calendar">The calendar that says which days count.</param>
+    public sealed record BusinessDays(int Count, CalendarId Calendar) : DueStep
+    {
+        private protected override int CaseIndex => 9;
+
+        internal override bool LeadsBack => Count < 0;
+
+        internal override string Words => string.Create(CultureInfo.InvariantCulture, $"{(Count < 0 ? "less" : "plus")} {Math.Abs(Count)} business day{(Math.Abs(Count) == 1 ? "" : "s")} of {Calendar}");
+
+        /// <summary>The canonical text.</summary>
+        /// <returns>For example <c>5bd@TARGET</c>.</returns>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}bd@{Calendar}");
+
+        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) =>
+            calendars.Find(Calendar).TryGet(out var calendar, out var failure) ? calendar.AddBusinessDays(date, Count) : failure;
+
+        internal override IEnumerable<Failure> Faults()
+        {
+            if (Count is < -9999 or > 9999) yield return OutOfRange("count", Count, -9999, 9999, "business days");
+            if (Calendar == default) yield return CalendarMissing();
+        }
+    }
+
+    /// <summary>Moves a closed day to an open one by a convention. Text <c>ModifiedFollowing@TARGET</c>.</summary>
+    /// <param name="Convention">The convention.</param>
+    /// <param name="Calendar">The calendar that says which days are open.</param>
+    public sealed record Adjust(BusinessDayConvention Convention, CalendarId Calendar) : DueStep
+    {
+        /// <inheritdoc/>
+        public override bool IsAdjustment => true;
+
+        private protected override int CaseIndex => 10;
+
+        internal override string Words => $"{Convention.Name} by {Calendar}";
+
+        /// <summary>The canonical text.</summary>
+        /// <returns>For example <c>Following@TARGET</c>.</returns>
+        public override string ToString() => $"{Convention.Name}@{Calendar}";
+
+        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) =>
+            calendars.Find(Calendar).TryGet(out var calendar, out var failure) ? calendar.Adjust(date, Convention) : failure;
+
+        internal override IEnumerable<Failure> Faults()
+        {
+            if (Calendar == default) yield return CalendarMissing();
+        }
+    }
+
+    private static Failure CalendarMissing() =>
+        new(FailureReason.Missing, "terms.calendar-missing", "A business-day step names the calendar that it goes by, for example TARGET.", "calendar");
+}

@@ -1,0 +1,11 @@
+namespace TradeCredit.Terms;
+
+/// <summary>Whether a payment of less than the whole instalment, inside the discount window, earns a discount.</summary>
+public enum PartialPaymentDiscount
+{
+    /// <summary>No: only payment of the whole instalment does.</summary>
+    Refused = 0,
+
+    /// <summary>Yes: a payment P at discount d settles P / (1 - d).</summary>
+    ProRata,
+}

@@ -1,0 +1,77 @@
+using NodaTime.Text;
+using TradeCredit.Terms;
+
+namespace TradeCredit.Golden.Terms;
+
+/// <summary>due-dates.csv, installments.csv, events.csv, validation.csv.</summary>
+public static class ScheduleCases
+{
+    public static void DueDate(GoldenRow row) =>
+        row.Expect("expected_due", DueRules.Of(row["rule"], Parse.Arguments(row["params"])).Apply(row.Date("base_date")).Value.Adjusted);
+
+    public static void Instalments(GoldenRow row)
+    {
+        var (rounding, currency) = TermSpecs.Unit(row["unit"]);
+        // "The last line always gets what is left"; where that makes it negative, or a zero total is one line on the base date, the row says that it is the peer's own way.
+        var peer = row["mark"].StartsWith("peer-", StringComparison.Ordinal);
+        var conventions = new TermsConventions
+        {
+            Rounding = rounding,
+            LastInstalment = LastInstalment.TakesTheRest,
+            OverAllocation = peer ? OverAllocation.AllowNegative : OverAllocation.Refuse,
+            ZeroTotal = peer ? ZeroTotal.OneOnBaseDate : ZeroTotal.KeepInstalments,
+        };
+        // Rows of dates only have no total; any will do.
+        var total = Money.Of(row.NumberOrNull("total") ?? 100m, currency);
+        var untaxed = row.Has("untaxed") ? Money.Of(row.Number("untaxed"), currency) : total;
+        var amounts = new InvoiceAmounts(total, total - untaxed);
+        var schedule = TermSpecs.Of(row["spec"], currency, conventions).Schedule(amounts, EventDates.Of((TradeEvent.Invoice, row.Date("base_date")))).Value;
+        row.Expect("expected", string.Join('|', schedule.Lines.Select(l => $"{LocalDatePattern.Iso.Format(l.DueDate!.Value.Adjusted)}={l.Amount.ToString("F", null)}")), expected => Matches(expected, schedule));
+    }
+
+    public static void Event(GoldenRow row)
+    {
+        var trigger = TradeEvent.Of(row["trigger"]);
+        var terms = PaymentTerms.Of("golden", Instalment.Percent(row.Number("percent")).On(trigger), Instalment.Balance().On(TradeEvent.WarrantyEnd));
+        var events = Parse.Arguments(row["known_events"]).Aggregate(EventDates.None, (e, p) => e.With(TradeEvent.Of(p.Key), Parse.Date(p.Value)));
+        var line = terms.Schedule(Money.Of(row.Number("total"), Currency.EUR), events).Value.Lines[0];
+        row.Expect("expected_amount", line.Amount.Amount);
+        row.Expect("expected_reference_date", events.Find(trigger)?.Date);
+        row.Expect("expected_due", line.DueDate?.Adjusted);
+        row.Expect("expected_state", line.Date.Match(_ => "pending", _ => "expected", _ => line.IsSettled ? "paid" : "awaiting-payment"));
+    }
+
+    public static void Validation(GoldenRow row)
+    {
+        var accepted = row["subject"] switch
+        {
+            "term" => Accepts(() => TermSpecs.Of(row["input"], Currency.EUR, row["mark"] == "peer-rule" ? PeerRules : TermsConventions.Default)),
+            var subject => throw new GoldenException($"'{subject}' is no subject"),
+        };
+        // What a peer refuses although it is sound, we accept: that is our documented answer.
+        row.Expect("expected", accepted ? "accept" : "reject", expected => (expected == "accept") == accepted || (row["mark"] == "peer-limit" && expected == "reject" && accepted));
+    }
+
+    private static TermsConventions PeerRules => new() { RefusesEqualInstalments = true };
+
+    private static bool Accepts(Action definition)
+    {
+        try
+        {
+            definition();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    // date=amount per instalment; either side may be empty.
+    private static bool Matches(string expected, PaymentSchedule schedule)
+    {
+        var lines = expected.Split('|');
+        return lines.Length == schedule.Lines.Length && lines.Zip(schedule.Lines).All(p => p.First.Split('=') is [var date, var amount]
+            && (date.Length == 0 || Parse.Date(date) == p.Second.DueDate!.Value.Adjusted) && (amount.Length == 0 || Parse.Number(amount) == p.Second.Amount.Amount));
+    }
+}

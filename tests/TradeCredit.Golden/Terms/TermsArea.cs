@@ -1,0 +1,19 @@
+namespace TradeCredit.Golden.Terms;
+
+/// <summary>Golden cases of contract payment terms.</summary>
+public static class TermsArea
+{
+    public static GoldenArea Area { get; } = new(
+        "terms",
+        new Dictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>>(StringComparer.Ordinal)
+        {
+            ["due-dates.csv"] = GoldenArea.EachRow("due-dates.csv", ScheduleCases.DueDate),
+            ["installments.csv"] = GoldenArea.EachRow("installments.csv", ScheduleCases.Instalments),
+            ["events.csv"] = GoldenArea.EachRow("events.csv", ScheduleCases.Event),
+            ["validation.csv"] = GoldenArea.EachRow("validation.csv", ScheduleCases.Validation),
+            ["discounts.csv"] = GoldenArea.EachRow("discounts.csv", DiscountCases.Discount),
+            ["partial-discounts.csv"] = GoldenArea.EachRow("partial-discounts.csv", DiscountCases.PartialPayment),
+            ["discount-cost.csv"] = GoldenArea.EachRow("discount-cost.csv", DiscountCases.Cost),
+            ["discount-dates.csv"] = GoldenArea.EachRow("discount-dates.csv", DiscountCases.Dates),
+        });
+}
