@@ -144,7 +144,7 @@ public sealed partial record PeriodRule
     }
 
     private bool CountsBusinessDays(PeriodLength length) =>
-        length.Unit == PeriodUnit.BusinessDays || (length.Unit == PeriodUnit.Days && length.Count <= ShortPeriodDays);
+        length.Unit == PeriodUnit.BusinessDays || (length.Unit == PeriodUnit.Days && length.Count > 0 && length.Count <= ShortPeriodDays);
 
     private Result<LocalDate> Step(LocalDate from, int businessDays, BusinessCalendar? calendar) =>
         calendar is null ? CalendarMissing() : calendar.AddBusinessDays(from, businessDays);
