@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -11,6 +12,7 @@ namespace TradeCredit;
 /// <para>Equality is by periods. The canonical text joins them by blanks: <c>2021-02-01..2021-02-28 12-24..01-01</c>. Immutable and safe for use by several
 /// threads.</para>
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<BlockedPeriods>))]
 public sealed class BlockedPeriods : IEquatable<BlockedPeriods>, IParsable<BlockedPeriods>
 {
     private BlockedPeriods(ImmutableArray<DateInterval> once, ImmutableArray<YearlyPeriod> yearly)

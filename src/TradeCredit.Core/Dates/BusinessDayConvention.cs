@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -8,6 +9,7 @@ namespace TradeCredit;
 /// A date that is a business day stays under every convention. Applied with <see cref="BusinessCalendar.Adjust"/>, as the last step of a due date.
 /// <i>Source:</i> conventions of trade; the names are those of the ISDA definitions and of OpenGamma Strata.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<BusinessDayConvention>))]
 public sealed class BusinessDayConvention : NamedValue<BusinessDayConvention>, INamedValues<BusinessDayConvention>
 {
     private readonly Func<LocalDate, BusinessCalendar, Result<LocalDate>> _adjust;

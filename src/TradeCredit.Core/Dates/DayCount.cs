@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -16,6 +17,7 @@ namespace TradeCredit;
 /// DayCount.Act365Fixed.Fraction(new LocalDate(2024, 1, 1), new LocalDate(2025, 1, 1))   // 366/365
 /// DayCount.ActActIsda.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 28)) // 4/365 + 58/366
 /// </code></example>
+[JsonConverter(typeof(CanonicalTextConverter<DayCount>))]
 public sealed partial class DayCount : IParsable<DayCount>
 {
     private readonly Func<LocalDate, LocalDate, DayCountContext, Result<Counted>> _count;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -13,6 +14,7 @@ namespace TradeCredit;
 /// <para>Equality is by entries. The canonical text is <c>2015-03-16&gt;2015-03-17</c>, entries joined by blanks in order of date. Immutable and safe for use
 /// by several threads.</para>
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<HolidayMap>))]
 public sealed class HolidayMap : IEquatable<HolidayMap>, IParsable<HolidayMap>
 {
     private readonly FrozenDictionary<LocalDate, LocalDate> _targets;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -9,6 +10,7 @@ namespace TradeCredit;
 /// The default value is 0 days. Equality is by number and unit: 12 months do not equal 1 year, though they end on the same day; lengths have no order. The
 /// canonical text is <c>14d</c>, <c>3w</c>, <c>2m</c>, <c>3y</c>, <c>5b</c>.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<PeriodLength>))]
 public readonly struct PeriodLength : IEquatable<PeriodLength>, IParsable<PeriodLength>
 {
     /// <summary>The largest number, in any unit.</summary>

@@ -105,10 +105,12 @@ public sealed partial record PeriodRule
         MaximumLength = PeriodLength.OfDays(45),
     };
 
-    /// <summary>All named rules: general ones, then by place.</summary>
-    public static ImmutableArray<PeriodRule> All { get; } =
+    private static readonly ImmutableArray<PeriodRule> Named =
     [
         EventExcluded, EuropeanUnion, GermanCivilCode, GermanCivilCodeFromDayStart, GermanLimitation, DutchLimitation, BeginningWithEvent, EnglishClearDays,
         DaysThenMonthEnd, MonthEndThenDays, IndianSmallSupplier,
     ];
+
+    /// <summary>All named rules: general ones, then by place.</summary>
+    public static ImmutableArray<PeriodRule> All => Named;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -9,6 +10,7 @@ namespace TradeCredit;
 /// 29 February stands for 28 February in a common year. The default value is 1 January alone. Equality is by both ends. The canonical text is
 /// <c>12-24..01-01</c>.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<YearlyPeriod>))]
 public readonly struct YearlyPeriod : IEquatable<YearlyPeriod>, IParsable<YearlyPeriod>
 {
     /// <summary>Makes a period.</summary>

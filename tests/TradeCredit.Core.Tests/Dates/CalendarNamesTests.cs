@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TradeCredit.Tests.Dates;
 
 /// <summary>Ids, weekends and their texts.</summary>
@@ -122,6 +124,18 @@ public sealed class CalendarNamesTests
         Assert.Equal("core.make-up-days-not-covered", MakeUpDays.Of(CountryCode.Of("CN"), new DateInterval(known.Start, new LocalDate(2027, 1, 1))).Failure?.Code);
         Assert.Equal("core.make-up-days-not-covered", MakeUpDays.Of(CountryCode.Of("DE"), known).Failure?.Code);
     }
+
+    [Fact]
+    public void Values_AreTheirTextInJson()
+    {
+        var stored = new Stored(CalendarId.Of("TARGET+GB-ENG"), Weekend.FridaySaturday, WeekendRule.Parse("Thu+Fri|2013-06-28:Fri+Sat"), BusinessDayConvention.Nearest, DayCount.ActActIsda,
+            PeriodLength.OfWeeks(3), HolidayMap.Parse("2015-03-16>2015-03-17"), BlockedPeriods.Parse("2021-02-01..2021-02-28 12-24..01-01"), YearlyPeriod.Parse("12-24..01-01"));
+        var json = JsonSerializer.Serialize(stored);
+        Assert.Equal("""{"Id":"GB-ENG\u002BTARGET","Weekend":"Fri\u002BSat","Rule":"Thu\u002BFri|2013-06-28:Fri\u002BSat","Convention":"Nearest","DayCount":"ACT/ACT-ISDA","Length":"3w","Map":"2015-03-16\u003E2015-03-17","Blocked":"2021-02-01..2021-02-28 12-24..01-01","Yearly":"12-24..01-01"}""", json);
+        Assert.Equal(stored, JsonSerializer.Deserialize<Stored>(json));
+    }
+
+    private sealed record Stored(CalendarId Id, Weekend Weekend, WeekendRule Rule, BusinessDayConvention Convention, DayCount DayCount, PeriodLength Length, HolidayMap Map, BlockedPeriods Blocked, YearlyPeriod Yearly);
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -58,7 +58,7 @@ public sealed class HolidayRuleTests
     [InlineData("2022-09-31")]
     public void HolidayDate_OtherText_IsRefused(string text)
     {
-        Assert.False(HolidayDate.TryParse(text, null, out _));
+        Assert.False(HolidayDate.TryParse(text, out _));
         Assert.Throws<FormatException>(() => HolidayDate.Parse(text));
     }
 
