@@ -43,7 +43,7 @@ public sealed partial class BusinessCalendar
     /// <summary>Whether the calendar knows a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>Whether it lies in <see cref="Coverage"/>.</returns>
-    public bool Covers(LocalDate date) => (uint)OffsetOf(date) < (uint)_open.Length;
+    public bool Covers(LocalDate date) => TryOffset(date, out _);
 
     /// <summary>Whether the calendar knows every day of a year.</summary>
     /// <param name="year">The year.</param>
@@ -54,19 +54,14 @@ public sealed partial class BusinessCalendar
     /// <summary>Whether a day is a business day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The answer, or <c>core.calendar-not-covered</c>.</returns>
-    public Result<bool> IsBusinessDay(LocalDate date)
-    {
-        var offset = OffsetOf(date);
-        return (uint)offset < (uint)_open.Length ? _open[offset] : NotCovered(date);
-    }
+    public Result<bool> IsBusinessDay(LocalDate date) => TryOffset(date, out var offset) ? _open[offset] : NotCovered(date);
 
     /// <summary>What a day is, and why: for explaining a date that moved.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The day, or <c>core.calendar-not-covered</c>.</returns>
     public Result<CalendarDay> DayOf(LocalDate date)
     {
-        var offset = OffsetOf(date);
-        if ((uint)offset >= (uint)_open.Length) return NotCovered(date);
+        if (!TryOffset(date, out var offset)) return NotCovered(date);
         return _marks.TryGetValue(offset, out var mark) ? new CalendarDay(date, mark.Kind, mark.Name)
             : new CalendarDay(date, _open[offset] ? CalendarDayKind.BusinessDay : CalendarDayKind.Weekend, null);
     }
@@ -91,8 +86,7 @@ public sealed partial class BusinessCalendar
     /// <remarks>This is not "add calendar days, then adjust". For a business day, stepping forward and back again returns to it.</remarks>
     public Result<LocalDate> AddBusinessDays(LocalDate date, int days)
     {
-        var offset = OffsetOf(date);
-        if ((uint)offset >= (uint)_open.Length) return NotCovered(date);
+        if (!TryOffset(date, out var offset)) return NotCovered(date);
         if (days == 0) return date;
 
         // Open days are numbered from 0. The first step forward reaches the first one after the date, the first step back the last one before it.
@@ -110,8 +104,8 @@ public sealed partial class BusinessCalendar
     {
         if (to < from) throw new ArgumentException($"The period cannot end on {Iso.Text(to)}, before it begins on {Iso.Text(from)}.", nameof(to));
         var (start, end) = (OffsetOf(from), OffsetOf(to));
-        if ((uint)start > (uint)_open.Length) return NotCovered(from);
-        if ((uint)end > (uint)_open.Length) return NotCovered(to);
+        if (start < 0 || start > _open.Length) return NotCovered(from);
+        if (end > _open.Length) return NotCovered(to);
         return _open.CountBefore(end) - _open.CountBefore(start);
     }
 
@@ -122,8 +116,7 @@ public sealed partial class BusinessCalendar
     /// <summary>The first business day on or after a date.</summary>
     internal Result<LocalDate> OnOrAfter(LocalDate date)
     {
-        var offset = OffsetOf(date);
-        if ((uint)offset >= (uint)_open.Length) return NotCovered(date);
+        if (!TryOffset(date, out var offset)) return NotCovered(date);
         var found = _open.OnOrAfter(offset);
         return found >= 0 ? date.PlusDays(found - offset) : EndsBeforeAnswer(date);
     }
@@ -131,8 +124,7 @@ public sealed partial class BusinessCalendar
     /// <summary>The last business day on or before a date.</summary>
     internal Result<LocalDate> OnOrBefore(LocalDate date)
     {
-        var offset = OffsetOf(date);
-        if ((uint)offset >= (uint)_open.Length) return NotCovered(date);
+        if (!TryOffset(date, out var offset)) return NotCovered(date);
         var found = _open.OnOrBefore(offset);
         return found >= 0 ? date.PlusDays(found - offset) : EndsBeforeAnswer(date);
     }
@@ -140,6 +132,12 @@ public sealed partial class BusinessCalendar
     private string CoverageText => $"{Iso.Text(Coverage.Start)}..{Iso.Text(Coverage.End)}";
 
     private int OffsetOf(LocalDate date) => DayNumber.Of(date) - _first;
+
+    private bool TryOffset(LocalDate date, out int offset)
+    {
+        offset = OffsetOf(date);
+        return offset >= 0 && offset < _open.Length;
+    }
 
     private Failure NotCovered(LocalDate date) => new(FailureReason.OutsideCoveredRange, "core.calendar-not-covered",
         $"The calendar {Id} knows {CoverageText}, not {Iso.Text(date)}; supply one that covers it.", Id.Value, Iso.Text(date));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -8,6 +9,7 @@ namespace TradeCredit;
 /// A date that is a business day stays under every convention. Applied with <see cref="BusinessCalendar.Adjust"/>, as the last step of a due date.
 /// <i>Source:</i> conventions of trade; the names are those of the ISDA definitions and of OpenGamma Strata.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<BusinessDayConvention>))]
 public sealed class BusinessDayConvention : NamedValue<BusinessDayConvention>, INamedValues<BusinessDayConvention>
 {
     private readonly Func<LocalDate, BusinessCalendar, Result<LocalDate>> _adjust;
@@ -23,21 +25,30 @@ public sealed class BusinessDayConvention : NamedValue<BusinessDayConvention>, I
 
     /// <summary>The next business day, but the previous one if the next lies in another month. Due dates at the end of a month stay in it.</summary>
     public static BusinessDayConvention ModifiedFollowing { get; } = new("ModifiedFollowing", 2, static (date, calendar) =>
-        Unless(LeavesMonth, date, calendar.OnOrAfter(date), calendar, static (c, d) => c.OnOrBefore(d)));
+    {
+        var next = calendar.OnOrAfter(date);
+        return next.TryGet(out var found, out _) && IsOtherMonth(date, found) ? calendar.OnOrBefore(date) : next;
+    });
 
     /// <summary>
     /// The next business day, but the previous one if the next lies in another month or in the other half of it: a date up to the 15th does not move to
     /// the 16th or later.
     /// </summary>
     public static BusinessDayConvention ModifiedFollowingBiMonthly { get; } = new("ModifiedFollowingBiMonthly", 3, static (date, calendar) =>
-        Unless(static (from, to) => LeavesMonth(from, to) || (from.Day <= 15 && to.Day > 15), date, calendar.OnOrAfter(date), calendar, static (c, d) => c.OnOrBefore(d)));
+    {
+        var next = calendar.OnOrAfter(date);
+        return next.TryGet(out var found, out _) && (IsOtherMonth(date, found) || (date.Day <= 15 && found.Day > 15)) ? calendar.OnOrBefore(date) : next;
+    });
 
     /// <summary>The previous business day.</summary>
     public static BusinessDayConvention Preceding { get; } = new("Preceding", 4, static (date, calendar) => calendar.OnOrBefore(date));
 
     /// <summary>The previous business day, but the next one if the previous lies in another month.</summary>
     public static BusinessDayConvention ModifiedPreceding { get; } = new("ModifiedPreceding", 5, static (date, calendar) =>
-        Unless(LeavesMonth, date, calendar.OnOrBefore(date), calendar, static (c, d) => c.OnOrAfter(d)));
+    {
+        var previous = calendar.OnOrBefore(date);
+        return previous.TryGet(out var found, out _) && IsOtherMonth(date, found) ? calendar.OnOrAfter(date) : previous;
+    });
 
     /// <summary>A Sunday or Monday goes to the next business day, every other day to the previous one.</summary>
     public static BusinessDayConvention Nearest { get; } = new("Nearest", 6, static (date, calendar) =>
@@ -49,9 +60,5 @@ public sealed class BusinessDayConvention : NamedValue<BusinessDayConvention>, I
 
     internal Result<LocalDate> Adjust(LocalDate date, BusinessCalendar calendar) => _adjust(date, calendar);
 
-    private static bool LeavesMonth(LocalDate from, LocalDate to) => from.Month != to.Month || from.Year != to.Year;
-
-    private static Result<LocalDate> Unless(
-        Func<LocalDate, LocalDate, bool> refused, LocalDate date, Result<LocalDate> found, BusinessCalendar calendar, Func<BusinessCalendar, LocalDate, Result<LocalDate>> otherWay) =>
-        found.TryGet(out var adjusted, out _) && refused(date, adjusted) ? otherWay(calendar, date) : found;
+    private static bool IsOtherMonth(LocalDate from, LocalDate to) => from.Month != to.Month || from.Year != to.Year;
 }

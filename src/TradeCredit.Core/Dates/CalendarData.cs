@@ -41,7 +41,7 @@ internal static class CalendarData
     {
         var declared = Enum.TryParse<WeekendSubstitution>(row["substitution"], out var substitution);
         if (!declared || row["source"].Length == 0) throw row.Fault("a rule needs a declared substitution and a source.");
-        return new HolidayRule(row["name"], HolidayDate.Parse(row["date"], CultureInfo.InvariantCulture), substitution, YearOf(row, "first"), YearOf(row, "last"), row["source"]);
+        return new HolidayRule(row["name"], HolidayDate.Parse(row["date"]), substitution, YearOf(row, "first"), YearOf(row, "last"), row["source"]);
     }
 
     private static ImmutableArray<EmbeddedRow> Read(string table) => EmbeddedTable.Read(typeof(CalendarData).Assembly, $"TradeCredit.Data.{table}");

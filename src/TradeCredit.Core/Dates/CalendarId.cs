@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit;
 
@@ -11,6 +12,7 @@ namespace TradeCredit;
 /// using it throws. A <see cref="BusinessCalendars"/> turns an id into data.</para>
 /// </remarks>
 /// <example><code>CalendarId.Of("TARGET+GB-ENG").ToString()   // GB-ENG+TARGET</code></example>
+[JsonConverter(typeof(CanonicalTextConverter<CalendarId>))]
 public readonly struct CalendarId : IEquatable<CalendarId>, IParsable<CalendarId>
 {
     private const int MaxNameLength = 32;

@@ -17,7 +17,7 @@ namespace TradeCredit;
 [JsonDerivedType(typeof(WeekdayOnOrAfter), "weekdayOnOrAfter")]
 [JsonDerivedType(typeof(Easter), "easter")]
 [JsonDerivedType(typeof(Once), "once")]
-public abstract record HolidayDate : IParsable<HolidayDate>
+public abstract record HolidayDate
 {
     private static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -69,27 +69,28 @@ public abstract record HolidayDate : IParsable<HolidayDate>
     public void Switch(Action<FixedDay> fixedDay, Action<NthWeekday> nthWeekday, Action<WeekdayOnOrAfter> weekdayOnOrAfter, Action<Easter> easter, Action<Once> once) =>
         Match(Done(fixedDay), Done(nthWeekday), Done(weekdayOnOrAfter), Done(easter), Done(once));
 
-    /// <summary>Reads the canonical text.</summary>
-    /// <param name="s">For example <c>12-25</c>, <c>05/MO-1</c>, <c>06-20/SA</c>, <c>easter+1</c> or <c>2022-09-19</c>.</param>
-    /// <param name="provider">Not used: the text is the same in every culture.</param>
+    /// <summary>Reads the canonical text; it is the same in every culture.</summary>
+    /// <param name="text">For example <c>12-25</c>, <c>05/MO-1</c>, <c>06-20/SA</c>, <c>easter+1</c> or <c>2022-09-19</c>.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="FormatException">The text cannot be read.</exception>
-    public static HolidayDate Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var date) ? date : throw new FormatException($"'{s}' is no rule for a holiday's date: expected 12-25, 05/MO1, 05/MO-1, 06-20/SA, easter, easter+1 or 2022-09-19.");
+    public static HolidayDate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no rule for a holiday's date: expected 12-25, 05/MO1, 05/MO-1, 06-20/SA, easter, easter+1 or 2022-09-19.");
+    }
 
     /// <summary>Reads the canonical text.</summary>
-    /// <param name="s">For example <c>12-25</c>.</param>
-    /// <param name="provider">Not used.</param>
+    /// <param name="text">For example <c>12-25</c>.</param>
     /// <param name="result">The rule, or null.</param>
     /// <returns>Whether the text could be read.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out HolidayDate result)
+    public static bool TryParse([NotNullWhen(true)] string? text, [MaybeNullWhen(false)] out HolidayDate result)
     {
         result = null;
-        if (s is null) return false;
-        if (s.StartsWith("easter", StringComparison.Ordinal)) result = EasterOf(s.AsSpan("easter".Length));
-        else if (Iso.TryDate(s, out var date)) result = new Once(date);
-        else if (s.Split('/') is [var day, var weekday]) result = WeekdayOf(day, weekday);
-        else if (TryDay(s, out var month, out var dayOfMonth)) result = new FixedDay(month, dayOfMonth);
+        if (text is null) return false;
+        if (text.StartsWith("easter", StringComparison.Ordinal)) result = EasterOf(text.AsSpan("easter".Length));
+        else if (Iso.TryDate(text, out var date)) result = new Once(date);
+        else if (text.Split('/') is [var day, var weekday]) result = WeekdayOf(day, weekday);
+        else if (TryDay(text, out var month, out var dayOfMonth)) result = new FixedDay(month, dayOfMonth);
         return result is not null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -9,6 +10,7 @@ namespace TradeCredit;
 /// A set of at most six weekdays. The default value is <see cref="None"/>. Equality is by days. The canonical text is <c>Sat+Sun</c> in the order of the
 /// ISO week (Monday first), or <c>none</c>.
 /// </remarks>
+[JsonConverter(typeof(CanonicalTextConverter<Weekend>))]
 public readonly struct Weekend : IEquatable<Weekend>, IParsable<Weekend>
 {
     private static readonly ImmutableArray<string> Names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

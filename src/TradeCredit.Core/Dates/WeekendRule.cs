@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -13,6 +14,7 @@ namespace TradeCredit;
 /// <example><code>
 /// WeekendRule.Always(Weekend.FridaySaturday).Changed(new LocalDate(2022, 1, 1), Weekend.SaturdaySunday)   // United Arab Emirates
 /// </code></example>
+[JsonConverter(typeof(CanonicalTextConverter<WeekendRule>))]
 public sealed class WeekendRule : IEquatable<WeekendRule>, IParsable<WeekendRule>
 {
     private readonly ImmutableArray<(LocalDate From, Weekend Weekend)> _periods;

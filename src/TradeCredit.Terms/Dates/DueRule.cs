@@ -135,6 +135,16 @@ public sealed record DueRule
     /// <returns>The longer rule.</returns>
     public DueRule Adjusted(BusinessDayConvention convention, CalendarId calendar) => Then(new DueStep.Adjust(convention, calendar));
 
+    /// <summary>Then moves listed holidays to the days that stand for them.</summary>
+    /// <param name="holidays">The listed days.</param>
+    /// <returns>The longer rule.</returns>
+    public DueRule Mapped(HolidayMap holidays) => Then(new DueStep.Mapped(holidays));
+
+    /// <summary>Then moves out of closed periods.</summary>
+    /// <param name="periods">The closed periods.</param>
+    /// <returns>The longer rule.</returns>
+    public DueRule Outside(BlockedPeriods periods) => Then(new DueStep.Outside(periods));
+
     /// <summary>The due date from a base date, by the built-in calendars.</summary>
     /// <param name="from">The base date.</param>
     /// <returns>The due date, or a failure: <c>terms.date-out-of-range</c>, or that of the calendar.</returns>
@@ -159,6 +169,17 @@ public sealed record DueRule
         ArgumentNullException.ThrowIfNull(calendars);
         var recorder = new StepRecorder();
         return new Explained<Result<DueDate>>(Apply(from, calendars, recorder), recorder.Steps);
+    }
+
+    /// <summary>The rule as a table for batches: whatever the rule and its calendars, a due date then costs one look-up.</summary>
+    /// <param name="range">The base dates that the table has.</param>
+    /// <param name="calendars">Where the calendars that the rule names are found.</param>
+    /// <returns>The table of adjusted due dates, or the failure of the first base date that has none.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The range is too long for a table.</exception>
+    public Result<DayTable> Compile(DateInterval range, BusinessCalendars calendars)
+    {
+        ArgumentNullException.ThrowIfNull(calendars);
+        return DayTable.Of(range, date => Apply(date, calendars, null).Map(static d => d.Adjusted));
     }
 
     /// <inheritdoc/>

@@ -56,6 +56,42 @@ public abstract partial record DueStep
         }
     }
 
+    /// <summary>Moves each listed day to the day that stands for it. Text <c>map(2026-05-01&gt;2026-05-04)</c>.</summary>
+    /// <param name="Map">The listed days.</param>
+    public sealed record Mapped(HolidayMap Map) : DueStep
+    {
+        /// <inheritdoc/>
+        public override bool IsAdjustment => true;
+
+        private protected override int CaseIndex => 11;
+
+        internal override string Words => "moved if it is a listed holiday";
+
+        /// <summary>The canonical text.</summary>
+        /// <returns>For example <c>map(2026-05-01&gt;2026-05-04)</c>.</returns>
+        public override string ToString() => $"map({Map})";
+
+        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Map.Adjust(date);
+    }
+
+    /// <summary>Moves a day inside a closed period to the first day after it, until it is outside all. Text <c>outside(08-01..08-31)</c>.</summary>
+    /// <param name="Periods">The closed periods, for example a buyer's summer closing. Pay days do not survive the move; a pay-day step after this one restores them.</param>
+    public sealed record Outside(BlockedPeriods Periods) : DueStep
+    {
+        /// <inheritdoc/>
+        public override bool IsAdjustment => true;
+
+        private protected override int CaseIndex => 12;
+
+        internal override string Words => "moved out of closed periods";
+
+        /// <summary>The canonical text.</summary>
+        /// <returns>For example <c>outside(08-01..08-31)</c>.</returns>
+        public override string ToString() => $"outside({Periods})";
+
+        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.Adjust(date);
+    }
+
     private static Failure CalendarMissing() =>
         new(FailureReason.Missing, "terms.calendar-missing", "A business-day step names the calendar that it goes by, for example TARGET.", "calendar");
 }

@@ -22,6 +22,8 @@ namespace TradeCredit.Terms;
 [JsonDerivedType(typeof(FixedDate), "fixedDate")]
 [JsonDerivedType(typeof(BusinessDays), "businessDays")]
 [JsonDerivedType(typeof(Adjust), "adjust")]
+[JsonDerivedType(typeof(Mapped), "mapped")]
+[JsonDerivedType(typeof(Outside), "outside")]
 public abstract partial record DueStep
 {
     private DueStep()

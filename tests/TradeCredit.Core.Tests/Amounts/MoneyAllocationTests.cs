@@ -36,11 +36,16 @@ public sealed class MoneyAllocationTests
         return Enum.GetValues<ResidualRule>().All(rule =>
         {
             var parts = money.Allocate(weights, rule);
-            var stepped = rule is not (ResidualRule.AllToFirst or ResidualRule.AllToLast);
             return Money.Sum(parts, money.Currency) == money
                 && parts.Zip(weights).All(p => p.Second != Ratio.Zero || p.First.IsZero)
                 && parts.All(p => p.IsZero || p.Sign == money.Sign)
-                && (!stepped || parts.Zip(weights).All(p => Within(p.First, money, p.Second / sum)));
+                && parts.Zip(weights).All(p => Distance(p.First, money, p.Second / sum) is var distance && rule switch
+                {
+                    // Only parts that were cut get a unit back.
+                    ResidualRule.LargestRemainder => distance < 1,
+                    ResidualRule.FirstParts or ResidualRule.LastParts => distance <= 1,
+                    _ => true,
+                });
         });
     });
 
@@ -55,11 +60,11 @@ public sealed class MoneyAllocationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => money.Allocate(2, (ResidualRule)99));
     }
 
-    // |part - money * share| < 1 minor unit, in exact integers.
-    private static bool Within(Money part, Money money, Ratio share)
+    // 0, 1 or 2: whether |part - money * share| is below, exactly, or above one minor unit.
+    private static int Distance(Money part, Money money, Ratio share)
     {
         var scaled = (System.Numerics.BigInteger)part.MinorUnits * share.Denominator;
         var exact = (System.Numerics.BigInteger)money.MinorUnits * share.Numerator;
-        return System.Numerics.BigInteger.Abs(scaled - exact) < share.Denominator;
+        return System.Numerics.BigInteger.Abs(scaled - exact).CompareTo(share.Denominator) + 1;
     }
 }

@@ -9,6 +9,9 @@ public static class Parse
     public static LocalDate Date(string text) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw new GoldenException($"'{text}' is no ISO date");
 
+    public static int Count(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw new GoldenException($"'{text}' is no whole number");
+
     public static decimal Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value : throw new GoldenException($"'{text}' is no decimal number");

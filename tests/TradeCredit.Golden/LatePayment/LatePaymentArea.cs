@@ -8,6 +8,10 @@ public static class LatePaymentArea
         new Dictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>>(StringComparer.Ordinal)
         {
             ["allocation.csv"] = GoldenArea.EachRow("allocation.csv", Allocation),
+            ["business-day-adjust.csv"] = GoldenArea.EachRow("business-day-adjust.csv", CalendarCases.Adjust),
+            ["calendars.csv"] = GoldenArea.EachRow("calendars.csv", CalendarCases.IsBusinessDay),
+            ["day-counts.csv"] = GoldenArea.EachRow("day-counts.csv", DayCountCases.Run),
+            ["periods.csv"] = GoldenArea.EachRow("periods.csv", PeriodCases.Run),
         },
         "rates.csv");
 

@@ -46,6 +46,8 @@ public static class ScheduleCases
         var accepted = row["subject"] switch
         {
             "term" => Accepts(() => TermSpecs.Of(row["input"], Currency.EUR, row["mark"] == "peer-rule" ? PeerRules : TermsConventions.Default)),
+            "holiday-map" => HolidayMap.TryParse(row["input"], null, out _),
+            "yearly-closed-period" => YearlyPeriod.TryParse(row["input"], null, out _),
             var subject => throw new GoldenException($"'{subject}' is no subject"),
         };
         // What a peer refuses although it is sound, we accept: that is our documented answer.

@@ -7,6 +7,7 @@ public static class TermsArea
         "terms",
         new Dictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>>(StringComparer.Ordinal)
         {
+            ["business-days.csv"] = GoldenArea.EachRow("business-days.csv", BusinessDayCases.Run),
             ["due-dates.csv"] = GoldenArea.EachRow("due-dates.csv", ScheduleCases.DueDate),
             ["installments.csv"] = GoldenArea.EachRow("installments.csv", ScheduleCases.Instalments),
             ["events.csv"] = GoldenArea.EachRow("events.csv", ScheduleCases.Event),
