@@ -29,11 +29,11 @@ internal sealed record Review(
         var byGroup = options.GroupBy == GroupBy.Debtor ? null : new AgingReportBuilder<string>(options.Scheme.At(options.AsOf));
         var overdue = new AgingReportBuilder<string>(OverdueScheme.At(options.AsOf));
         long open = 0;
-        foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(c => columns = c), Columns, options.AsOf))
+        foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(c => columns = c), TradeCredit.Receivables.OpenItems.Of(Company), options.AsOf))
         {
             if (!result.TryGet(out var item, out _))
             {
-                reader.Reject(Role.Item, columns!, "the id occurs before");
+                reader.Reject(ItemField.Item, columns!, "the id occurs before");
                 continue;
             }
 
@@ -46,16 +46,4 @@ internal sealed record Review(
 
         return new Review(options, byDebtor.Build(), byGroup?.Build(), overdue.Build(), reader.RowsRead, open, reader.HasItems, reader.Faults);
     }
-
-    // A file without document dates cannot say when an item began to exist, and without ids each line is an item of its own.
-    private static readonly ItemColumns<LedgerRow> Columns = new()
-    {
-        Id = r => new ItemId(Company, r.Item.Length > 0 ? r.Item : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {r.Line}")),
-        Debtor = r => new DebtorId(r.Debtor),
-        DocumentDate = r => r.Document ?? LocalDate.MinIsoValue,
-        DueDate = r => r.Due,
-        Amount = r => r.Amount,
-        SettledOn = r => r.Settled,
-        IsDisputed = r => r.Disputed,
-    };
 }
