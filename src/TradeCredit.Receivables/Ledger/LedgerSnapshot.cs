@@ -6,7 +6,8 @@ namespace TradeCredit.Receivables;
 /// <summary>The state of a ledger on a day, to go on from without the events before it.</summary>
 /// <remarks>
 /// A ledger made of a snapshot and all events that are not in it answers from the day of the snapshot on exactly as one made of the whole history. What
-/// happened before the day is kept as one sum an item, so payment behaviour and statements need the history itself. Equality is by content.
+/// happened before the day is kept as one sum an item, so payment behaviour and statements need the history itself, and a promise that is entered later than
+/// the snapshot, though made before its day, sees only payments after it. Equality is by content.
 /// </remarks>
 public sealed record LedgerSnapshot
 {

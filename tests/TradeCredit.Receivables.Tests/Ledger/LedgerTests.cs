@@ -207,6 +207,8 @@ public sealed class LedgerTests
     public void Properties_SnapshotAndLaterEvents_EqualTheWholeHistory() => Check.That(Histories, events =>
     {
         var (day, knownAt) = (Start.PlusDays(30), Instant.FromUtc(2026, 2, 3, 0, 0));
+        // The one documented exception: promises made before the day and entered after the snapshot.
+        events = [.. events.Where(e => e.Event is not LedgerEvent.PromiseMade || e.EffectiveOn > day || e.RecordedAt <= knownAt)];
         var whole = Ledger.From(events).Value;
         var snapshot = whole.Snapshot(day, knownAt);
         var rest = Ledger.From(snapshot, events.Where(e => e.EffectiveOn > day || e.RecordedAt > knownAt));
