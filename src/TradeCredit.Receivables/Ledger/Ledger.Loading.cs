@@ -10,7 +10,7 @@ public sealed partial class Ledger
     /// <param name="events">The events, in any order. An event that occurs twice under one key counts once.</param>
     /// <returns>
     /// The ledger, and a failure for each event that is not in it because it contradicts others; the index is its position, the path its key. Codes:
-    /// <c>receivables.key-conflict</c>, <c>receivables.item-duplicate</c>, <c>receivables.item-unknown</c>, <c>receivables.document-unknown</c>,
+    /// <c>receivables.key-conflict</c>, <c>receivables.id-missing</c>, <c>receivables.item-duplicate</c>, <c>receivables.item-unknown</c>, <c>receivables.document-unknown</c>,
     /// <c>receivables.currency-mismatch</c>, <c>receivables.amount-not-positive</c>, <c>receivables.schedule-mismatch</c>,
     /// <c>receivables.fact-duplicate</c>, <c>receivables.fact-unknown</c>.
     /// </returns>

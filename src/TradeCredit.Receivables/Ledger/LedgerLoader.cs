@@ -138,7 +138,7 @@ internal sealed class LedgerLoader
                 PostItem(position, p.Item, p.Debtor, p.IsAdvance ? ItemKind.Advance : ItemKind.Payment, e.EffectiveOn, p.Amount, -1);
                 break;
             case LedgerEvent.RevaluationPosted p:
-                if (IsNew(position, p.Item)) AddItem(new LedgerItem(p.Item, p.Debtor, ItemKind.Revaluation, p.DocumentDate, e.EffectiveOn, e.RecordedAt, p.DocumentDate, p.DocumentDate, p.Amount), position);
+                if (HasDebtor(position, p.Debtor) && IsNew(position, p.Item)) AddItem(new LedgerItem(p.Item, p.Debtor, ItemKind.Revaluation, p.DocumentDate, e.EffectiveOn, e.RecordedAt, p.DocumentDate, p.DocumentDate, p.Amount), position);
                 break;
             case LedgerEvent.Applied or LedgerEvent.WrittenOff or LedgerEvent.Refunded or LedgerEvent.DueDatesChanged:
                 break;
@@ -192,14 +192,14 @@ internal sealed class LedgerLoader
 
     private void PostDocument(int position, EntityId entity, string document, DebtorId debtor, LocalDate documentDate, PaymentSchedule schedule)
     {
-        if (!IsNew(position, new ItemId(entity, document))) return;
+        if (!Names(position, entity, document) || !HasDebtor(position, debtor) || !IsNew(position, new ItemId(entity, document))) return;
         var e = _events[position].Event;
         foreach (var line in schedule.Lines) AddItem(LedgerItem.OfLine(entity, document, debtor, documentDate, e.EffectiveOn, e.RecordedAt, schedule, line), position);
     }
 
     private void PostItem(int position, ItemId item, DebtorId debtor, ItemKind kind, LocalDate documentDate, Money amount, int sign)
     {
-        if (!IsPositive(position, amount) || !IsNew(position, item)) return;
+        if (!HasDebtor(position, debtor) || !IsPositive(position, amount) || !IsNew(position, item)) return;
         var e = _events[position].Event;
         AddItem(new LedgerItem(item, debtor, kind, documentDate, e.EffectiveOn, e.RecordedAt, documentDate, documentDate, amount.Times(sign)), position);
     }
@@ -247,6 +247,7 @@ internal sealed class LedgerLoader
 
     private void Cancel(int position, LedgerEvent.Cancelled cancelled)
     {
+        if (!Names(position, cancelled.Entity, cancelled.Document)) return;
         var name = $"{cancelled.Entity}/{cancelled.Document}";
         if (!_index.ContainsKey(new ItemId(cancelled.Entity, cancelled.Document)))
         {
@@ -266,6 +267,7 @@ internal sealed class LedgerLoader
 
     private void ChangeDueDates(int position, LedgerEvent.DueDatesChanged changed)
     {
+        if (!Names(position, changed.Entity, changed.Document)) return;
         if (!_index.ContainsKey(new ItemId(changed.Entity, changed.Document)))
         {
             Fail(position, FailureReason.NotFound, "receivables.document-unknown", $"No document {changed.Document} was posted.", $"{changed.Entity}/{changed.Document}");
@@ -314,8 +316,28 @@ internal sealed class LedgerLoader
         _facts.Add(e);
     }
 
+    private bool Names(int position, EntityId entity, string document)
+    {
+        if (entity != default && !string.IsNullOrWhiteSpace(document)) return true;
+        Fail(position, FailureReason.Missing, "receivables.id-missing", "A document is named by its company and its number; one of them is missing.", $"{entity}/{document}");
+        return false;
+    }
+
+    private bool HasDebtor(int position, DebtorId debtor)
+    {
+        if (debtor != default) return true;
+        Fail(position, FailureReason.Missing, "receivables.id-missing", "The event names no debtor.", null);
+        return false;
+    }
+
     private bool IsNew(int position, ItemId item)
     {
+        if (item == default)
+        {
+            Fail(position, FailureReason.Missing, "receivables.id-missing", "The event names no item.", null);
+            return false;
+        }
+
         if (!_index.ContainsKey(item)) return true;
         Fail(position, FailureReason.Duplicate, "receivables.item-duplicate", $"The item {item} was posted before.", item.ToString());
         return false;

@@ -142,6 +142,11 @@ public sealed class LedgerTests
         (string Code, LedgerEvent Event)[] bad =
         [
             ("receivables.item-duplicate", Invoice("A", Hansa, 0, Euro(5))),
+            ("receivables.id-missing", Invoice(" ", Hansa, 0, Euro(5))),
+            ("receivables.id-missing", Invoice("N", default, 0, Euro(5))),
+            ("receivables.id-missing", new LedgerEvent.PaymentReceived(default, Hansa, Euro(5))),
+            ("receivables.id-missing", new LedgerEvent.Cancelled(default, "A")),
+            ("receivables.item-unknown", new LedgerEvent.Applied(null, default, Euro(5))),
             ("receivables.item-unknown", new LedgerEvent.Applied(null, Item("Z"), Euro(5))),
             ("receivables.item-unknown", new LedgerEvent.Applied(Item("Z"), Item("A"), Euro(5))),
             ("receivables.currency-mismatch", new LedgerEvent.Applied(null, Item("A"), Money.Of(5m, Currency.USD))),
