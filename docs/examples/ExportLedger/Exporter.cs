@@ -7,6 +7,9 @@ namespace ExportLedger;
 /// <summary>Plays eighteen months of an exporter's receivables, event by event.</summary>
 internal sealed class Exporter(int seed)
 {
+    /// <summary>The seed of the ledger that comes with ReceivablesReview.</summary>
+    public const int ShippedSeed = 20260930;
+
     private static readonly LocalDate First = new(2025, 4, 1);
     private static readonly LocalDate Last = new(2026, 9, 30);
 
@@ -47,7 +50,7 @@ internal sealed class Exporter(int seed)
 
         using var csv = CsvWriter.Create(output, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         csv.WriteHeader(["key", "effective_on", "recorded_at", "event", "item", "instalment", "debtor", "document_date", "due_date", "amount", "currency", "reference", "note"]);
-        foreach (var row in _rows.OrderBy(r => r[2], StringComparer.Ordinal).ThenBy(r => r[0], StringComparer.Ordinal)) csv.WriteRecord(row);
+        foreach (var row in _rows.OrderBy(r => r[2], StringComparer.Ordinal).ThenBy(r => r[0], StringComparer.Ordinal).ThenBy(r => r[5], StringComparer.Ordinal)) csv.WriteRecord(row);
     }
 
     private void Sell(Customer customer)
@@ -55,20 +58,20 @@ internal sealed class Exporter(int seed)
         var contract = First.PlusDays(_random.Next(0, Period.DaysBetween(First, Last) - 20));
         var total = Money.Of(customer.TypicalAmount * (decimal)Math.Round(0.5 + _random.NextDouble(), 2), customer.Currency);
         var document = $"INV{++_document}";
+        // The instalments of an invoice are rows of one event, under one key.
+        var key = ++_key;
         var deposit = total.Times(Percentage.Of(customer.DepositPercent), Rounding.HalfUp);
         var shipped = contract.PlusDays(customer.DepositPercent > 0 ? _random.Next(25, 45) : 0);
         var instalment = 1;
         if (deposit.IsPositive)
         {
-            Row(contract, 0, "invoice", document, instalment, customer, contract, contract.PlusDays(7), deposit);
+            Row(contract, 0, "invoice", document, instalment, customer, contract, contract.PlusDays(7), deposit, key: key);
             Pay(customer, document, instalment++, deposit, contract.PlusDays(7), Math.Min(customer.MeanDaysLate, 5));
-            // Without the deposit nothing is produced, and the balance never falls due.
-            if (shipped > Last) return;
         }
 
         var balance = total - deposit;
         var due = shipped.PlusDays(customer.NetDays);
-        Row(deposit.IsPositive ? contract : shipped, 0, "invoice", document, instalment, customer, deposit.IsPositive ? contract : shipped, due, balance);
+        Row(deposit.IsPositive ? contract : shipped, 0, "invoice", document, instalment, customer, deposit.IsPositive ? contract : shipped, due, balance, key: key);
         if (_random.NextDouble() < customer.DisputeRate) balance = Dispute(customer, document, instalment, balance, due);
         if (balance.IsPositive) Pay(customer, document, instalment, balance, due, customer.MeanDaysLate);
     }
@@ -103,7 +106,8 @@ internal sealed class Exporter(int seed)
             Row(made, 0, "promise", document, instalment, customer, null, by, open, $"PRM-{document}-{instalment}");
         }
 
-        if (paidOn > Last) return;
+        // Some never pay.
+        if (paidOn > Last || (meanDaysLate > 30 && _random.NextDouble() < 0.12)) return;
         var payment = $"PAY-{document}-{instalment}";
         var inParts = _random.NextDouble() < 0.12;
         var first = inParts ? open.Times(Ratio.Of(_random.Next(30, 70), 100), Rounding.HalfUp) : open;
@@ -123,13 +127,14 @@ internal sealed class Exporter(int seed)
         if (appliedOn <= Last) Row(appliedOn, _random.Next(0, 2), "application", document, instalment, customer, null, null, amount, payment);
     }
 
-    private void Row(LocalDate effective, int enteredDaysLater, string kind, string item, int instalment, Customer customer, LocalDate? documentDate, LocalDate? dueDate, Money? amount, string reference = "", string note = "")
+    private void Row(LocalDate effective, int enteredDaysLater, string kind, string item, int instalment, Customer customer, LocalDate? documentDate, LocalDate? dueDate, Money? amount, string reference = "", string note = "", int? key = null)
     {
         if (effective > Last) return;
+        var number = key ?? ++_key;
         static string Date(LocalDate? date) => date?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture) ?? "";
         _rows.Add(
         [
-            $"E{++_key:D5}", Date(effective), $"{Date(effective.PlusDays(enteredDaysLater))}T{8 + (_key % 9):D2}:{_key % 60:D2}:00Z", kind, item, instalment.ToString(CultureInfo.InvariantCulture), customer.Name,
+            $"E{number:D5}", Date(effective), $"{Date(effective.PlusDays(enteredDaysLater))}T{8 + (number % 9):D2}:{number % 60:D2}:00Z", kind, item, instalment.ToString(CultureInfo.InvariantCulture), customer.Name,
             Date(documentDate), Date(dueDate), amount?.ToString("F", null) ?? "", amount?.Currency.Code ?? customer.Currency.Code, reference, note,
         ]);
     }
