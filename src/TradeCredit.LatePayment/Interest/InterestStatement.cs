@@ -95,7 +95,7 @@ public sealed record InterestStatement
     /// <returns>One line each.</returns>
     public override string ToString()
     {
-        var lines = Lines.Select(l => (l.From, Text: l.ToString())).Concat(Payments.Select(p => (From: p.On.PlusDays(1), Text: p.ToString()))).OrderBy(l => l.From).Select(l => l.Text);
+        var lines = Lines.Select(l => (l.From, Text: l.ToString())).Concat(Payments.Select(p => (From: p.On, Text: p.ToString()))).OrderBy(l => l.From).Select(l => l.Text);
         var settled = CostsOpen.IsZero ? "" : $" + {CostsOpen} costs";
         return string.Join('\n', lines.Append($"{Iso.Text(AsOf)}: {PrincipalOpen} principal + {InterestOpen} interest{settled} = {Due}"));
     }

@@ -13,14 +13,14 @@ internal static class InterestCases
     // Where only the number of days is given, every span of that many days is as good: these day counts look at nothing else.
     private static readonly LocalDate AnyDay = new(2001, 1, 1);
 
-    private static readonly string[] CountsOfDaysAlone = ["ACT/360", "ACT/364", "ACT/365F", "ACT/366", "ACT/365.25"];
+    private static readonly DayCount[] CountsOfDaysAlone = [DayCount.Act360, DayCount.Act364, DayCount.Act365Fixed, DayCount.Act366, DayCount.Act36525];
 
     public static void Interest(GoldenFolder folder, GoldenRow row)
     {
-        var interest = InterestOf(folder, row, row["compounding"]);
+        var (interest, days) = InterestOf(folder, row, row["compounding"]);
         row.Expect("expected_interest", interest.Amount);
         if (!row.Has("expected_compensation") && !row.Has("expected_total_claim")) return;
-        var compensation = CompensationOf(row["jurisdiction"], Money.Of(row.Number("principal"), Currency.Of(row["currency"])), isLate: true);
+        var compensation = CompensationOf(row["jurisdiction"], Money.Of(row.Number("principal"), Currency.Of(row["currency"])), isLate: days > 0);
         row.Expect("expected_compensation", compensation.Amount);
         row.Expect("expected_total_claim", (interest + compensation).Amount);
     }
@@ -35,7 +35,7 @@ internal static class InterestCases
         switch (row["check"])
         {
             case "interest":
-                row.Expect("correct", InterestOf(folder, row, "none").Amount);
+                row.Expect("correct", InterestOf(folder, row, "none").Interest.Amount);
                 break;
             case "rate":
                 row.Expect("correct", RateOn(folder, row["jurisdiction"], row.Date("start")));
@@ -50,27 +50,25 @@ internal static class InterestCases
         }
     }
 
-    private static Money InterestOf(GoldenFolder folder, GoldenRow row, string compounding)
+    private static (Money Interest, int Days) InterestOf(GoldenFolder folder, GoldenRow row, string compounding)
     {
-        var dayCount = row["day_count"] == "GIVEN/360" ? "ACT/360" : row["day_count"];
+        // Days that somebody has counted are so many days of a year of 360, whatever the dates.
+        var isGiven = row["day_count"] == "GIVEN/360";
+        var dayCount = DayCount.Of(isGiven ? "ACT/360" : row["day_count"]);
+        var hasDates = row.Has("start") && !isGiven;
         var (rate, rates) = RateOf(row["annual_rate_pct"], Rates(folder));
-        if (!row.Has("start") && (rate is not InterestRate.Yearly || !CountsOfDaysAlone.Contains(dayCount)))
+        if (!hasDates && (rate is not InterestRate.Yearly || !CountsOfDaysAlone.Contains(dayCount)))
             throw new GoldenException($"the days alone do not say what {row["annual_rate_pct"]} comes to under {row["day_count"]}");
-        var start = row.DateOrNull("start") ?? AnyDay;
-        var end = row.Has("start") ? row.Date("end_exclusive") : start.PlusDays(row.Count("days"));
-        var rule = new InterestRule
+        var start = hasDates ? row.Date("start") : AnyDay;
+        var end = hasDates ? row.Date("end_exclusive") : start.PlusDays(row.Count("days"));
+        var rule = compounding switch
         {
-            Rate = rate,
-            DayCount = DayCount.Of(dayCount),
-            Compounding = compounding switch
-            {
-                "none" => CompoundingRule.None,
-                "30-day" => CompoundingRule.After(PeriodLength.OfDays(30)),
-                _ => throw new GoldenException($"'{compounding}' is no compounding"),
-            },
+            "none" => new InterestRule { Rate = rate, DayCount = dayCount },
+            "30-day" => new InterestRule { Rate = rate, DayCount = DayCount.Act360, Compounding = CompoundingRule.After(PeriodLength.OfDays(30), Ratio.Of(1, 12)) },
+            _ => throw new GoldenException($"'{compounding}' is no compounding"),
         };
         var debt = LateDebt.Of(Money.Of(row.Number("principal"), Currency.Of(row["currency"])), due: start.PlusDays(-1));
-        return rule.Statement(debt, end.PlusDays(-1), rates).Value.Interest;
+        return (rule.Statement(debt, end.PlusDays(-1), rates).Value.Interest, Period.DaysBetween(start, end));
     }
 
     // A number; R0|DATE:R1|DATE:R2; or SERIES+M.
