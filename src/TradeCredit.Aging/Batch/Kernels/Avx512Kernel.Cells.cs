@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace TradeCredit.Aging;
+
+/// <content>The bucket and the cell of each item.</content>
+internal static unsafe partial class Avx512Kernel
+{
+    /// <inheritdoc cref="AgingKernels.TryBuckets"/>
+    public static bool TryBuckets(CompiledCuts cuts, ReadOnlySpan<int> days, Span<byte> buckets)
+    {
+        // Days become 16-bit distances from the middle of the cuts; those further away saturate and stay on their side.
+        var edges = cuts.Days.Length;
+        var middle = (int)(((long)cuts.Days[0] + cuts.Days[^1]) >> 1);
+        if (cuts.Days[0] - middle > short.MaxValue) return ScalarKernel.TryBuckets(cuts, days, buckets);
+        var distances = stackalloc short[CompiledCuts.FastCuts];
+        for (var i = 0; i < edges; i++) distances[i] = (short)(cuts.Days[i] - middle);
+
+        var vectorised = days.Length & ~63;
+        fixed (int* day = days)
+        fixed (byte* bucket = buckets)
+        {
+            if (!TryBuckets(day, bucket, vectorised, middle, distances, edges)) return false;
+        }
+
+        return ScalarKernel.TryBuckets(cuts, days[vectorised..], buckets[vectorised..]);
+    }
+
+    /// <inheritdoc cref="AgingKernels.TryCells"/>
+    public static bool TryCells(CompiledCuts cuts, in AgingBatch batch, CellKeys keys, Span<int> cells)
+    {
+        var edges = cuts.Days.Length;
+        var relative = stackalloc int[CompiledCuts.FastCuts];
+        for (var i = 0; i < edges; i++) relative[i] = cuts.Days[i] - batch.FirstDay;
+
+        var vectorised = batch.Length & ~15;
+        var narrow = batch.Columns.HasFlag(BatchColumns.NarrowDays);
+        fixed (byte* days = &batch.Days, currencies = &batch.Currencies)
+        fixed (int* key = &batch.Keys, cell = cells)
+        {
+            var job = new CellJob { Days = days, Keys = keys.Column == BatchColumns.Keys ? (byte*)key : currencies, Cells = cell, Length = vectorised, Cuts = relative, Edges = edges, Rows = keys.Count };
+            var inRange = keys.Column switch
+            {
+                BatchColumns.Keys => narrow ? TryCells<ushort, int>(job) : TryCells<int, int>(job),
+                BatchColumns.Currencies => narrow ? TryCells<ushort, byte>(job) : TryCells<int, byte>(job),
+                _ => narrow ? TryCells<ushort, NoKey>(job) : TryCells<int, NoKey>(job),
+            };
+            if (!inRange) return false;
+        }
+
+        return ScalarKernel.TryCells(cuts, batch.Slice(vectorised, batch.Length - vectorised), keys, cells[vectorised..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryBuckets(int* days, byte* buckets, int length, int middle, short* cuts, int edges)
+    {
+        var origin = Vector512.Create(middle);
+        var (earliest, latest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue));
+        for (nint i = 0; i < length; i += 64)
+        {
+            Prefetch(days + i, DaysAhead);
+            Prefetch(days + i + 16, DaysAhead);
+            Prefetch(days + i + 32, DaysAhead);
+            Prefetch(days + i + 48, DaysAhead);
+            var (day0, day1, day2, day3) = (Vector512.Load(days + i), Vector512.Load(days + i + 16), Vector512.Load(days + i + 32), Vector512.Load(days + i + 48));
+            earliest = Vector512.Min(earliest, Vector512.Min(Vector512.Min(day0, day1), Vector512.Min(day2, day3)));
+            latest = Vector512.Max(latest, Vector512.Max(Vector512.Max(day0, day1), Vector512.Max(day2, day3)));
+            var younger = Vector512.NarrowWithSaturation(day0 - origin, day1 - origin);
+            var older = Vector512.NarrowWithSaturation(day2 - origin, day3 - origin);
+            Vector512<short> bucket0 = Vector512<short>.Zero, bucket1 = bucket0;
+            for (var k = 0; k < edges; k++)
+            {
+                var cut = Vector512.Create(cuts[k]);
+                bucket0 -= Vector512.LessThan(younger, cut);
+                bucket1 -= Vector512.LessThan(older, cut);
+            }
+
+            Vector512.Narrow(bucket0, bucket1).AsByte().Store(buckets + i);
+        }
+
+        return AllInCalendar(earliest, latest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool TryCells<TDay, TKey>(CellJob job)
+        where TDay : unmanaged
+        where TKey : unmanaged
+    {
+        var stride = Vector512.Create(job.Edges + 1);
+        var (earliest, latest, highest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue), Vector512<uint>.Zero);
+        for (nint i = 0; i < job.Length; i += 16)
+        {
+            Prefetch((TDay*)job.Days + i, DaysAhead);
+            var day = LoadDays((TDay*)job.Days + i);
+            var cell = Vector512<int>.Zero;
+            if (typeof(TDay) == typeof(int))
+            {
+                earliest = Vector512.Min(earliest, day);
+                latest = Vector512.Max(latest, day);
+            }
+
+            if (typeof(TKey) != typeof(NoKey))
+            {
+                Prefetch((TKey*)job.Keys + i, DaysAhead);
+                var key = typeof(TKey) == typeof(int) ? Vector512.Load((int*)job.Keys + i) : Avx512F.ConvertToVector512Int32(Vector128.Load(job.Keys + i));
+                highest = Vector512.Max(highest, key.AsUInt32());
+                cell = key * stride;
+            }
+
+            for (var k = 0; k < job.Edges; k++) cell = Avx512F.BlendVariable(cell, cell + Vector512<int>.One, Avx512F.CompareLessThan(day, Vector512.Create(job.Cuts[k])));
+            cell.Store(job.Cells + i);
+        }
+
+        return (typeof(TDay) != typeof(int) || job.Length == 0 || AllInCalendar(earliest, latest)) && !Vector512.GreaterThanOrEqualAny(highest, Vector512.Create((uint)job.Rows));
+    }
+
+    // Also true of no day at all.
+    private static bool AllInCalendar(Vector512<int> earliest, Vector512<int> latest) =>
+        !Vector512.LessThanAny(earliest, Vector512.Create(DayRange.Min)) && !Vector512.GreaterThanAny(latest, Vector512.Create(DayRange.Max));
+
+    private readonly struct NoKey;
+
+    private struct CellJob
+    {
+        public byte* Days;
+        public byte* Keys;
+        public int* Cells;
+        public int Length;
+        public int* Cuts;
+        public int Edges;
+        public int Rows;
+    }
+}
