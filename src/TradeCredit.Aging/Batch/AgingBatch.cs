@@ -114,6 +114,15 @@ public readonly ref struct AgingBatch
         return new AgingBatch(items, ref Unsafe.Add(ref _keys, HasKeys ? start : 0), ref Unsafe.Add(ref _currencies, HasCurrencies ? start : 0), BatchColumns.Wide);
     }
 
+    // Whether the batch is over wide columns and too short to be worth setting up a kernel.
+    internal bool IsTiny(out ReadOnlySpan<int> days, out ReadOnlySpan<long> amounts)
+    {
+        var tiny = Length < AgingKernels.TinyLength && (Columns & BatchColumns.Widths) == BatchColumns.Wide;
+        days = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, int>(ref _days), tiny ? Length : 0);
+        amounts = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, long>(ref _minorUnits), tiny ? Length : 0);
+        return tiny;
+    }
+
     internal ref byte Days => ref _days;
 
     internal ref byte Amounts => ref _minorUnits;

@@ -16,6 +16,10 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
 {
     private readonly CompiledCuts _cuts;
     private readonly BucketTotal[] _buckets;
+
+    // What small batches added: 64 bits a sum, moved to the buckets when one is full or when someone looks.
+    private readonly SmallCell[] _small;
+    private bool _unsettled;
     private KeyedCells? _lookedUp;
 
     /// <summary>Starts with empty buckets.</summary>
@@ -32,13 +36,22 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
         ArgumentNullException.ThrowIfNull(cuts);
         _cuts = cuts;
         _buckets = new BucketTotal[cuts.BucketCount];
+        _small = new SmallCell[cuts.BucketCount];
     }
 
     /// <summary>The cuts between the buckets.</summary>
     public AgingCuts Cuts => _cuts.Cuts;
 
-    /// <summary>The buckets, youngest first. The span shows what is added later too.</summary>
-    public ReadOnlySpan<BucketTotal> Buckets => _buckets;
+    /// <summary>The buckets, youngest first.</summary>
+    /// <value>A view that ends with the next change.</value>
+    public ReadOnlySpan<BucketTotal> Buckets
+    {
+        get
+        {
+            if (_unsettled) Settle();
+            return _buckets;
+        }
+    }
 
     /// <summary>The sum of the buckets.</summary>
     public BucketTotal Total
@@ -46,17 +59,23 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
         get
         {
             var total = default(BucketTotal);
-            foreach (var bucket in _buckets) total += bucket;
+            foreach (var bucket in Buckets) total += bucket;
             return total;
         }
     }
 
     /// <inheritdoc/>
-    [SkipLocalsInit]
     public void Add(in AgingBatch batch)
     {
-        if (batch.Length < AgingKernels.TinyLength) AddTiny(batch);
-        else AddSums(batch, remove: false);
+        if (!batch.IsTiny(out var days, out var amounts) || !_cuts.IsFast)
+        {
+            AddSums(batch, remove: false);
+            return;
+        }
+
+        var added = AddSmall(days, amounts, _cuts, _small);
+        _unsettled = true;
+        if (added != days.Length) AddTiny(batch, added);
     }
 
     /// <inheritdoc/>
@@ -67,11 +86,16 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
     {
         ArgumentNullException.ThrowIfNull(other);
         ShapeFault.ThrowUnlessEqual(Cuts, other.Cuts, nameof(other));
-        for (var i = 0; i < _buckets.Length; i++) _buckets[i] += other._buckets[i];
+        var theirs = other.Buckets;
+        for (var i = 0; i < _buckets.Length; i++) _buckets[i] += theirs[i];
     }
 
     /// <inheritdoc/>
-    public void Clear() => Array.Clear(_buckets);
+    public void Clear()
+    {
+        Array.Clear(_buckets);
+        Array.Clear(_small);
+    }
 
     /// <inheritdoc/>
     public AgingTotals NewEmpty() => new(_cuts);
@@ -80,18 +104,52 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
     /// <param name="currency">The currency of the amounts.</param>
     /// <returns>A line with one cell for each bucket.</returns>
     /// <exception cref="OverflowException">A total exceeds the range of <see cref="Money"/>.</exception>
-    public AgingLine<Currency> ToLine(Currency currency) => AgingLine<Currency>.Of(currency, currency, Cuts, _buckets);
+    public AgingLine<Currency> ToLine(Currency currency) => AgingLine<Currency>.Of(currency, currency, Cuts, Buckets);
 
     internal void AddTotal(int bucket, BucketTotal total) => _buckets[bucket] += total;
 
-    private void AddTiny(in AgingBatch batch)
+    // The rest of so few items that they are done before a kernel has set up its sums: after a sum left 64 bits, or for the exception.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddTiny(in AgingBatch batch, int added)
     {
-        for (var i = 0; i < batch.Length; i++)
+        if (added < 0) BatchFault.ThrowFirst(batch, null, null);
+        Settle();
+        Add(batch.Slice(added, batch.Length - added));
+    }
+
+    // Returns how many items were added before a sum would have left 64 bits, or -1 if there is a day outside the calendar and none was.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AddSmall(ReadOnlySpan<int> days, ReadOnlySpan<long> amounts, CompiledCuts cuts, SmallCell[] cells)
+    {
+        foreach (var day in days)
         {
-            if (batch.DayAt(i) is < DayRange.Min or > DayRange.Max) BatchFault.ThrowFirst(batch, null, null);
+            if (day is < DayRange.Min or > DayRange.Max) return -1;
         }
 
-        ScalarKernel.TryTotals(_cuts, batch, _buckets);
+        unchecked
+        {
+            for (var i = 0; i < days.Length && i < amounts.Length; i++)
+            {
+                var amount = amounts[i];
+                ref var cell = ref cells[cuts.FastIndexOf(days[i])];
+                var sum = cell.Sum + amount;
+                if (((cell.Sum ^ sum) & (amount ^ sum)) < 0) return i;
+                cell.Sum = sum;
+                cell.Count += amount != 0 ? 1 : 0;
+            }
+        }
+
+        return days.Length;
+    }
+
+    private void Settle()
+    {
+        _unsettled = false;
+        for (var i = 0; i < _small.Length; i++)
+        {
+            _buckets[i] += new BucketTotal(_small[i].Sum, _small[i].Count);
+            _small[i] = default;
+        }
     }
 
     [SkipLocalsInit]
@@ -116,5 +174,11 @@ public sealed class AgingTotals : IAgingAccumulator<AgingTotals>
         _lookedUp.Add(batch);
         for (var i = 0; i < _buckets.Length; i++) _buckets[i] = remove ? _buckets[i] - _lookedUp[0, i] : _buckets[i] + _lookedUp[0, i];
         _lookedUp.Clear();
+    }
+
+    private struct SmallCell
+    {
+        public long Sum;
+        public long Count;
     }
 }

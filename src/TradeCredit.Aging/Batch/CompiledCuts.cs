@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TradeCredit.Aging;
 
@@ -17,6 +20,9 @@ public sealed class CompiledCuts : IEquatable<CompiledCuts>
     private readonly int[] _days;
     private readonly AgingKernel _kernel;
 
+    // The first sixteen cuts, filled up with one that no day lies before.
+    private readonly int[] _padded = new int[FastCuts];
+
     // Buckets of the days from the oldest cut on, where there are many cuts: looked up, not compared.
     private readonly ushort[]? _lookup;
 
@@ -33,6 +39,7 @@ public sealed class CompiledCuts : IEquatable<CompiledCuts>
         Cuts = cuts;
         _days = [.. cuts.CutDays];
         _kernel = kernel;
+        for (var i = 0; i < FastCuts; i++) _padded[i] = i < _days.Length ? _days[i] : int.MinValue;
         if (_days.Length > FastCuts) _lookup = LookupOf(_days);
     }
 
@@ -102,8 +109,17 @@ public sealed class CompiledCuts : IEquatable<CompiledCuts>
     {
         if (_lookup is { } lookup) return lookup[Math.Clamp(day - _days[^1] + 1, 0, lookup.Length - 1)];
         if (!IsFast) return CountAbove(_days, day);
+        return FastIndexOf(day);
+    }
+
+    /// <summary>The same where <see cref="IsFast"/> holds, without a branch that could be guessed wrong where the machine compares sixteen at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FastIndexOf(int day)
+    {
+        if (Vector512.IsHardwareAccelerated) return BitOperations.PopCount(Vector512.LessThan(Vector512.Create(day), Vector512.LoadUnsafe(ref _padded[0])).ExtractMostSignificantBits());
+        var days = _days;
         var index = 0;
-        while (index < _days.Length && day < _days[index]) index++;
+        while (index < days.Length && day < days[index]) index++;
         return index;
     }
 

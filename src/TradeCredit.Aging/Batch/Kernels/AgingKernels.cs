@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace TradeCredit.Aging;
 
@@ -31,7 +30,6 @@ internal static class AgingKernels
 
     /// <summary>Adds the items of a batch to the totals of up to <see cref="CompiledCuts.FastCuts"/> cuts.</summary>
     /// <returns>False if a day lies outside the calendar; the totals then hold part of the batch.</returns>
-    [SkipLocalsInit]
     public static bool TryTotals(CompiledCuts cuts, in AgingBatch batch, Span<BucketTotal> totals) =>
         batch.Length < TinyLength ? ScalarKernel.TryTotals(cuts, batch, totals) : cuts.Kernel switch
         {

@@ -22,9 +22,13 @@ internal static unsafe partial class Avx512Kernel
         fixed (byte* bucket = buckets)
         {
             if (!TryBuckets(day, bucket, vectorised, middle, distances, edges)) return false;
+
+            // The last vector may overlap the one before: an item's bucket is the same the second time.
+            if (vectorised == days.Length) return true;
+            if (days.Length >= 64) return TryBuckets(day + days.Length - 64, bucket + days.Length - 64, 64, middle, distances, edges);
         }
 
-        return ScalarKernel.TryBuckets(cuts, days[vectorised..], buckets[vectorised..]);
+        return ScalarKernel.TryBuckets(cuts, days, buckets);
     }
 
     /// <inheritdoc cref="AgingKernels.TryCells"/>
@@ -34,85 +38,112 @@ internal static unsafe partial class Avx512Kernel
         var relative = stackalloc int[CompiledCuts.FastCuts];
         for (var i = 0; i < edges; i++) relative[i] = cuts.Days[i] - batch.FirstDay;
 
-        var vectorised = batch.Length & ~15;
-        var narrow = batch.Columns.HasFlag(BatchColumns.NarrowDays);
+        if (batch.Length < 16) return ScalarKernel.TryCells(cuts, batch, keys, cells);
         fixed (byte* days = &batch.Days, currencies = &batch.Currencies)
         fixed (int* key = &batch.Keys, cell = cells)
         {
-            var job = new CellJob { Days = days, Keys = keys.Column == BatchColumns.Keys ? (byte*)key : currencies, Cells = cell, Length = vectorised, Cuts = relative, Edges = edges, Rows = keys.Count };
-            var inRange = keys.Column switch
+            var columns = new CellColumns
             {
-                BatchColumns.Keys => narrow ? TryCells<ushort, int>(job) : TryCells<int, int>(job),
-                BatchColumns.Currencies => narrow ? TryCells<ushort, byte>(job) : TryCells<int, byte>(job),
-                _ => narrow ? TryCells<ushort, NoKey>(job) : TryCells<int, NoKey>(job),
+                Days = days,
+                Keys = keys.Column == BatchColumns.Keys ? (byte*)key : currencies,
+                Cells = cell,
+                Cuts = relative,
+                Edges = edges,
+                Rows = keys.Count,
             };
-            if (!inRange) return false;
-        }
 
-        return ScalarKernel.TryCells(cuts, batch.Slice(vectorised, batch.Length - vectorised), keys, cells[vectorised..]);
+            // The last vector may overlap the one before: an item's cell is the same the second time.
+            var vectorised = batch.Length & ~15;
+            return TryCells(batch.Columns, keys.Column, columns, 0, vectorised)
+                && (vectorised == batch.Length || TryCells(batch.Columns, keys.Column, columns, batch.Length - 16, batch.Length));
+        }
+    }
+
+    private static bool TryCells(BatchColumns widths, BatchColumns key, in CellColumns columns, int start, int end)
+    {
+        var narrow = widths.HasFlag(BatchColumns.NarrowDays);
+        return key switch
+        {
+            BatchColumns.Keys => narrow ? TryCells<ushort, int>(columns, start, end) : TryCells<int, int>(columns, start, end),
+            BatchColumns.Currencies => narrow ? TryCells<ushort, byte>(columns, start, end) : TryCells<int, byte>(columns, start, end),
+            _ => narrow ? TryCells<ushort, NoKey>(columns, start, end) : TryCells<int, NoKey>(columns, start, end),
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryBuckets(int* days, byte* buckets, int length, int middle, short* cuts, int edges)
     {
-        var origin = Vector512.Create(middle);
-        var (earliest, latest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue));
-        for (nint i = 0; i < length; i += 64)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            Prefetch(days + i, DaysAhead);
-            Prefetch(days + i + 16, DaysAhead);
-            Prefetch(days + i + 32, DaysAhead);
-            Prefetch(days + i + 48, DaysAhead);
-            var (day0, day1, day2, day3) = (Vector512.Load(days + i), Vector512.Load(days + i + 16), Vector512.Load(days + i + 32), Vector512.Load(days + i + 48));
-            earliest = Vector512.Min(earliest, Vector512.Min(Vector512.Min(day0, day1), Vector512.Min(day2, day3)));
-            latest = Vector512.Max(latest, Vector512.Max(Vector512.Max(day0, day1), Vector512.Max(day2, day3)));
-            var younger = Vector512.NarrowWithSaturation(day0 - origin, day1 - origin);
-            var older = Vector512.NarrowWithSaturation(day2 - origin, day3 - origin);
-            Vector512<short> bucket0 = Vector512<short>.Zero, bucket1 = bucket0;
-            for (var k = 0; k < edges; k++)
+            var origin = Vector512.Create(middle);
+            var (earliest, latest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue));
+            for (nint i = 0; i < length; i += 64)
             {
-                var cut = Vector512.Create(cuts[k]);
-                bucket0 -= Vector512.LessThan(younger, cut);
-                bucket1 -= Vector512.LessThan(older, cut);
+                Prefetch(days + i, DaysAhead);
+                Prefetch(days + i + 16, DaysAhead);
+                Prefetch(days + i + 32, DaysAhead);
+                Prefetch(days + i + 48, DaysAhead);
+                var (day0, day1, day2, day3) = (Vector512.Load(days + i), Vector512.Load(days + i + 16), Vector512.Load(days + i + 32), Vector512.Load(days + i + 48));
+                earliest = Vector512.Min(earliest, Vector512.Min(Vector512.Min(day0, day1), Vector512.Min(day2, day3)));
+                latest = Vector512.Max(latest, Vector512.Max(Vector512.Max(day0, day1), Vector512.Max(day2, day3)));
+                var younger = Vector512.NarrowWithSaturation(day0 - origin, day1 - origin);
+                var older = Vector512.NarrowWithSaturation(day2 - origin, day3 - origin);
+                Vector512<short> bucket0 = Vector512<short>.Zero, bucket1 = bucket0;
+                for (var k = 0; k < edges; k++)
+                {
+                    var cut = Vector512.Create(cuts[k]);
+                    bucket0 -= Vector512.LessThan(younger, cut);
+                    bucket1 -= Vector512.LessThan(older, cut);
+                }
+
+                Vector512.Narrow(bucket0, bucket1).AsByte().Store(buckets + i);
             }
 
-            Vector512.Narrow(bucket0, bucket1).AsByte().Store(buckets + i);
+            return AllInCalendar(earliest, latest);
         }
-
-        return AllInCalendar(earliest, latest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryCells<TDay, TKey>(CellJob job)
+    private static bool TryCells<TDay, TKey>(in CellColumns columns, nint start, nint end)
         where TDay : unmanaged
         where TKey : unmanaged
     {
-        var stride = Vector512.Create(job.Edges + 1);
-        var (earliest, latest, highest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue), Vector512<uint>.Zero);
-        for (nint i = 0; i < job.Length; i += 16)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            Prefetch((TDay*)job.Days + i, DaysAhead);
-            var day = LoadDays((TDay*)job.Days + i);
-            var cell = Vector512<int>.Zero;
-            if (typeof(TDay) == typeof(int))
+            var days = (TDay*)columns.Days;
+            var keys = (TKey*)columns.Keys;
+            var cuts = columns.Cuts;
+            var cells = columns.Cells;
+            var edges = columns.Edges;
+            var stride = Vector512.Create(edges + 1);
+            var (earliest, latest, highest) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue), Vector512<uint>.Zero);
+            for (var i = start; i < end; i += 16)
             {
-                earliest = Vector512.Min(earliest, day);
-                latest = Vector512.Max(latest, day);
+                Prefetch(days + i, DaysAhead);
+                var day = LoadDays(days + i);
+                var cell = Vector512<int>.Zero;
+                if (typeof(TDay) == typeof(int))
+                {
+                    earliest = Vector512.Min(earliest, day);
+                    latest = Vector512.Max(latest, day);
+                }
+
+                if (typeof(TKey) != typeof(NoKey))
+                {
+                    Prefetch(keys + i, DaysAhead);
+                    var key = typeof(TKey) == typeof(int) ? Vector512.Load((int*)keys + i) : Avx512F.ConvertToVector512Int32(Vector128.Load((byte*)keys + i));
+                    highest = Vector512.Max(highest, key.AsUInt32());
+                    cell = key * stride;
+                }
+
+                for (var k = 0; k < edges; k++) cell = Avx512F.BlendVariable(cell, cell + Vector512<int>.One, Avx512F.CompareLessThan(day, Vector512.Create(cuts[k])));
+                cell.Store(cells + i);
             }
 
-            if (typeof(TKey) != typeof(NoKey))
-            {
-                Prefetch((TKey*)job.Keys + i, DaysAhead);
-                var key = typeof(TKey) == typeof(int) ? Vector512.Load((int*)job.Keys + i) : Avx512F.ConvertToVector512Int32(Vector128.Load(job.Keys + i));
-                highest = Vector512.Max(highest, key.AsUInt32());
-                cell = key * stride;
-            }
-
-            for (var k = 0; k < job.Edges; k++) cell = Avx512F.BlendVariable(cell, cell + Vector512<int>.One, Avx512F.CompareLessThan(day, Vector512.Create(job.Cuts[k])));
-            cell.Store(job.Cells + i);
+            return (typeof(TDay) != typeof(int) || AllInCalendar(earliest, latest)) && !Vector512.GreaterThanOrEqualAny(highest, Vector512.Create((uint)columns.Rows));
         }
-
-        return (typeof(TDay) != typeof(int) || job.Length == 0 || AllInCalendar(earliest, latest)) && !Vector512.GreaterThanOrEqualAny(highest, Vector512.Create((uint)job.Rows));
     }
 
     // Also true of no day at all.
@@ -121,12 +152,11 @@ internal static unsafe partial class Avx512Kernel
 
     private readonly struct NoKey;
 
-    private struct CellJob
+    private struct CellColumns
     {
         public byte* Days;
         public byte* Keys;
         public int* Cells;
-        public int Length;
         public int* Cuts;
         public int Edges;
         public int Rows;

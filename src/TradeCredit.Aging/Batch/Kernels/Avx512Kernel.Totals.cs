@@ -55,18 +55,47 @@ internal static unsafe partial class Avx512Kernel
         for (var start = 0; start < vectorised; start += BlockLength)
         {
             var length = Math.Min(BlockLength, vectorised - start);
-            var result = AddBlock(first, days + start, amounts + start, length, relative, sums);
-            if (result == BlockResult.Added && edges > first)
-                result = AddBlock(edges - first, days + start, amounts + start, length, relative + first, sums + first + 1);
-            if (result == BlockResult.DayOutside) return false;
-            if (result == BlockResult.TooLarge && !ScalarKernel.TryTotals(cuts, batch.Slice(start, length), totals)) return false;
+            if (!TryAdd(cuts, batch, start, length, days + start, amounts + start, length, relative, sums, totals)) return false;
+        }
+
+        if (vectorised < batch.Length)
+        {
+            // The rest is filled up with items of amount zero, which count for nothing.
+            var restDays = stackalloc TDay[16];
+            var restAmounts = stackalloc TAmount[16];
+            for (var i = 0; i < 16; i++)
+            {
+                var item = vectorised + i;
+                restDays[i] = item < batch.Length ? days[item] : default;
+                restAmounts[i] = item < batch.Length ? amounts[item] : default;
+            }
+
+            if (!TryAdd(cuts, batch, vectorised, batch.Length - vectorised, restDays, restAmounts, 16, relative, sums, totals)) return false;
         }
 
         // The second pass begins with a sum of all items, which the first has already.
         Span<BucketTotal> prefixes = stackalloc BucketTotal[edges + 1];
         for (var i = 0; i <= edges; i++) prefixes[i] = sums[i <= first ? i : i + 1].Total;
         PrefixTotals.AddTo(totals, prefixes);
-        return vectorised == batch.Length || ScalarKernel.TryTotals(cuts, batch.Slice(vectorised, batch.Length - vectorised), totals);
+        return true;
+    }
+
+    // Adds items of the batch that lie in columns of a length that vectors divide; in one pass or two, or item by item where amounts are too large.
+    private static bool TryAdd<TDay, TAmount>(
+        CompiledCuts cuts, in AgingBatch batch, int start, int items, TDay* days, TAmount* amounts, int length, int* relative, LaneSums* sums, Span<BucketTotal> totals)
+        where TDay : unmanaged
+        where TAmount : unmanaged
+    {
+        var edges = cuts.Days.Length;
+        var first = Math.Min(edges, EdgeCounts.MostInOnePass);
+        var result = AddBlock(first, days, amounts, length, relative, sums);
+        if (result == BlockResult.Added && edges > first) result = AddBlock(edges - first, days, amounts, length, relative + first, sums + first + 1);
+        return result switch
+        {
+            BlockResult.Added => true,
+            BlockResult.TooLarge => ScalarKernel.TryTotals(cuts, batch.Slice(start, items), totals),
+            _ => false,
+        };
     }
 
     private static BlockResult AddBlock<TDay, TAmount>(int edges, TDay* days, TAmount* amounts, int length, int* cuts, LaneSums* sums)
@@ -91,102 +120,106 @@ internal static unsafe partial class Avx512Kernel
         where TAmount : unmanaged
         where TEdges : struct, IEdgeCount
     {
-        var zero = Vector512<int>.Zero;
-        Vector512<int> low0 = zero, low1 = zero, low2 = zero, low3 = zero, low4 = zero, low5 = zero, low6 = zero, low7 = zero, low8 = zero;
-        Vector512<int> high0 = zero, high1 = zero, high2 = zero, high3 = zero, high4 = zero, high5 = zero, high6 = zero, high7 = zero, high8 = zero;
-        var cut1 = Vector512.Create(cuts[0]);
-        var cut2 = TEdges.Value >= 2 ? Vector512.Create(cuts[1]) : zero;
-        var cut3 = TEdges.Value >= 3 ? Vector512.Create(cuts[2]) : zero;
-        var cut4 = TEdges.Value >= 4 ? Vector512.Create(cuts[3]) : zero;
-        var cut5 = TEdges.Value >= 5 ? Vector512.Create(cuts[4]) : zero;
-        var cut6 = TEdges.Value >= 6 ? Vector512.Create(cuts[5]) : zero;
-        var cut7 = TEdges.Value >= 7 ? Vector512.Create(cuts[6]) : zero;
-        var cut8 = TEdges.Value >= 8 ? Vector512.Create(cuts[7]) : zero;
-        var (earliest, latest, excess) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue), zero);
-
-        for (nint i = 0; i < length; i += 16)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            Prefetch(days + i, DaysAhead);
-            Prefetch(amounts + i, AmountsAhead);
-            if (sizeof(TAmount) == sizeof(long)) Prefetch(amounts + i + 8, AmountsAhead);
+            var zero = Vector512<int>.Zero;
+            Vector512<int> low0 = zero, low1 = zero, low2 = zero, low3 = zero, low4 = zero, low5 = zero, low6 = zero, low7 = zero, low8 = zero;
+            Vector512<int> high0 = zero, high1 = zero, high2 = zero, high3 = zero, high4 = zero, high5 = zero, high6 = zero, high7 = zero, high8 = zero;
+            var cut1 = Vector512.Create(cuts[0]);
+            var cut2 = TEdges.Value >= 2 ? Vector512.Create(cuts[1]) : zero;
+            var cut3 = TEdges.Value >= 3 ? Vector512.Create(cuts[2]) : zero;
+            var cut4 = TEdges.Value >= 4 ? Vector512.Create(cuts[3]) : zero;
+            var cut5 = TEdges.Value >= 5 ? Vector512.Create(cuts[4]) : zero;
+            var cut6 = TEdges.Value >= 6 ? Vector512.Create(cuts[5]) : zero;
+            var cut7 = TEdges.Value >= 7 ? Vector512.Create(cuts[6]) : zero;
+            var cut8 = TEdges.Value >= 8 ? Vector512.Create(cuts[7]) : zero;
+            var (earliest, latest, excess) = (Vector512.Create(int.MaxValue), Vector512.Create(int.MinValue), zero);
 
-            var day = LoadDays(days + i);
-            if (typeof(TDay) == typeof(int))
+            for (nint i = 0; i < length; i += 16)
             {
-                earliest = Vector512.Min(earliest, day);
-                latest = Vector512.Max(latest, day);
+                Prefetch(days + i, DaysAhead);
+                Prefetch(amounts + i, AmountsAhead);
+                if (sizeof(TAmount) == sizeof(long)) Prefetch(amounts + i + 8, AmountsAhead);
+
+                var day = LoadDays(days + i);
+                if (typeof(TDay) == typeof(int))
+                {
+                    earliest = Vector512.Min(earliest, day);
+                    latest = Vector512.Max(latest, day);
+                }
+
+                Split(amounts + i, ref excess, out var low, out var high);
+                low0 += low;
+                high0 += high;
+                var before = Avx512F.CompareLessThan(day, cut1);
+                low1 = Avx512F.BlendVariable(low1, low1 + low, before);
+                high1 = Avx512F.BlendVariable(high1, high1 + high, before);
+                if (TEdges.Value >= 2)
+                {
+                    before = Avx512F.CompareLessThan(day, cut2);
+                    low2 = Avx512F.BlendVariable(low2, low2 + low, before);
+                    high2 = Avx512F.BlendVariable(high2, high2 + high, before);
+                }
+
+                if (TEdges.Value >= 3)
+                {
+                    before = Avx512F.CompareLessThan(day, cut3);
+                    low3 = Avx512F.BlendVariable(low3, low3 + low, before);
+                    high3 = Avx512F.BlendVariable(high3, high3 + high, before);
+                }
+
+                if (TEdges.Value >= 4)
+                {
+                    before = Avx512F.CompareLessThan(day, cut4);
+                    low4 = Avx512F.BlendVariable(low4, low4 + low, before);
+                    high4 = Avx512F.BlendVariable(high4, high4 + high, before);
+                }
+
+                if (TEdges.Value >= 5)
+                {
+                    before = Avx512F.CompareLessThan(day, cut5);
+                    low5 = Avx512F.BlendVariable(low5, low5 + low, before);
+                    high5 = Avx512F.BlendVariable(high5, high5 + high, before);
+                }
+
+                if (TEdges.Value >= 6)
+                {
+                    before = Avx512F.CompareLessThan(day, cut6);
+                    low6 = Avx512F.BlendVariable(low6, low6 + low, before);
+                    high6 = Avx512F.BlendVariable(high6, high6 + high, before);
+                }
+
+                if (TEdges.Value >= 7)
+                {
+                    before = Avx512F.CompareLessThan(day, cut7);
+                    low7 = Avx512F.BlendVariable(low7, low7 + low, before);
+                    high7 = Avx512F.BlendVariable(high7, high7 + high, before);
+                }
+
+                if (TEdges.Value >= 8)
+                {
+                    before = Avx512F.CompareLessThan(day, cut8);
+                    low8 = Avx512F.BlendVariable(low8, low8 + low, before);
+                    high8 = Avx512F.BlendVariable(high8, high8 + high, before);
+                }
             }
 
-            Split(amounts + i, ref excess, out var low, out var high);
-            low0 += low;
-            high0 += high;
-            var before = Avx512F.CompareLessThan(day, cut1);
-            low1 = Avx512F.BlendVariable(low1, low1 + low, before);
-            high1 = Avx512F.BlendVariable(high1, high1 + high, before);
-            if (TEdges.Value >= 2)
-            {
-                before = Avx512F.CompareLessThan(day, cut2);
-                low2 = Avx512F.BlendVariable(low2, low2 + low, before);
-                high2 = Avx512F.BlendVariable(high2, high2 + high, before);
-            }
+            if (typeof(TDay) == typeof(int)
+                && (Vector512.LessThanAny(earliest, Vector512.Create(DayRange.Min)) || Vector512.GreaterThanAny(latest, Vector512.Create(DayRange.Max)))) return BlockResult.DayOutside;
+            if (Vector512.GreaterThanAny(excess.AsUInt32(), Vector512.Create((1U << (AmountBits + 1 - 32)) - 1))) return BlockResult.TooLarge;
 
-            if (TEdges.Value >= 3)
-            {
-                before = Avx512F.CompareLessThan(day, cut3);
-                low3 = Avx512F.BlendVariable(low3, low3 + low, before);
-                high3 = Avx512F.BlendVariable(high3, high3 + high, before);
-            }
-
-            if (TEdges.Value >= 4)
-            {
-                before = Avx512F.CompareLessThan(day, cut4);
-                low4 = Avx512F.BlendVariable(low4, low4 + low, before);
-                high4 = Avx512F.BlendVariable(high4, high4 + high, before);
-            }
-
-            if (TEdges.Value >= 5)
-            {
-                before = Avx512F.CompareLessThan(day, cut5);
-                low5 = Avx512F.BlendVariable(low5, low5 + low, before);
-                high5 = Avx512F.BlendVariable(high5, high5 + high, before);
-            }
-
-            if (TEdges.Value >= 6)
-            {
-                before = Avx512F.CompareLessThan(day, cut6);
-                low6 = Avx512F.BlendVariable(low6, low6 + low, before);
-                high6 = Avx512F.BlendVariable(high6, high6 + high, before);
-            }
-
-            if (TEdges.Value >= 7)
-            {
-                before = Avx512F.CompareLessThan(day, cut7);
-                low7 = Avx512F.BlendVariable(low7, low7 + low, before);
-                high7 = Avx512F.BlendVariable(high7, high7 + high, before);
-            }
-
-            if (TEdges.Value >= 8)
-            {
-                before = Avx512F.CompareLessThan(day, cut8);
-                low8 = Avx512F.BlendVariable(low8, low8 + low, before);
-                high8 = Avx512F.BlendVariable(high8, high8 + high, before);
-            }
+            sums[0].Add(low0, high0);
+            sums[1].Add(low1, high1);
+            if (TEdges.Value >= 2) sums[2].Add(low2, high2);
+            if (TEdges.Value >= 3) sums[3].Add(low3, high3);
+            if (TEdges.Value >= 4) sums[4].Add(low4, high4);
+            if (TEdges.Value >= 5) sums[5].Add(low5, high5);
+            if (TEdges.Value >= 6) sums[6].Add(low6, high6);
+            if (TEdges.Value >= 7) sums[7].Add(low7, high7);
+            if (TEdges.Value >= 8) sums[8].Add(low8, high8);
+            return BlockResult.Added;
         }
-
-        if (typeof(TDay) == typeof(int)
-            && (Vector512.LessThanAny(earliest, Vector512.Create(DayRange.Min)) || Vector512.GreaterThanAny(latest, Vector512.Create(DayRange.Max)))) return BlockResult.DayOutside;
-        if (Vector512.GreaterThanAny(excess.AsUInt32(), Vector512.Create((1U << (AmountBits + 1 - 32)) - 1))) return BlockResult.TooLarge;
-
-        sums[0].Add(low0, high0);
-        sums[1].Add(low1, high1);
-        if (TEdges.Value >= 2) sums[2].Add(low2, high2);
-        if (TEdges.Value >= 3) sums[3].Add(low3, high3);
-        if (TEdges.Value >= 4) sums[4].Add(low4, high4);
-        if (TEdges.Value >= 5) sums[5].Add(low5, high5);
-        if (TEdges.Value >= 6) sums[6].Add(low6, high6);
-        if (TEdges.Value >= 7) sums[7].Add(low7, high7);
-        if (TEdges.Value >= 8) sums[8].Add(low8, high8);
-        return BlockResult.Added;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

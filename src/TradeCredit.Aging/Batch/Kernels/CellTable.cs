@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace TradeCredit.Aging;
 
 /// <summary>Sums and counts by cell, exact whatever the amounts: 16 bytes a cell, and 8 more from when a sum could leave 64 bits.</summary>
-internal sealed unsafe class CellTable
+internal sealed unsafe partial class CellTable
 {
     /// <summary>How many items are added at a time.</summary>
     public const int BlockLength = 1024;
@@ -92,6 +92,7 @@ internal sealed unsafe class CellTable
             Reserve(other._bound);
             if (_upper is null)
             {
+                // Neither table reaches the end of 64 bits, and their bounds together do not either.
                 AddTo(_store.AsSpan(_origin, 2 * other.Count), other._store.AsSpan(other._origin, 2 * other.Count));
                 return;
             }
@@ -124,9 +125,13 @@ internal sealed unsafe class CellTable
         if (_upper is not null) Array.Resize(ref _upper, capacity);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddTo(Span<long> sums, ReadOnlySpan<long> more)
     {
-        for (var i = 0; i < sums.Length; i++) sums[i] += more[i];
+        var i = 0;
+        for (; i <= sums.Length - Vector<long>.Count; i += Vector<long>.Count)
+            (new Vector<long>(sums[i..]) + new Vector<long>(more[i..])).CopyTo(sums[i..]);
+        for (; i < sums.Length; i++) sums[i] += more[i];
     }
 
     private int Index(int cell)
@@ -147,9 +152,16 @@ internal sealed unsafe class CellTable
     private void Add<TAmount>(int* cells, TAmount* amounts, int length)
         where TAmount : unmanaged
     {
-        Reserve(MostOf(amounts, length) * (UInt128)length);
+        var most = MostOf(amounts, length);
+        Reserve(most * (UInt128)length);
         fixed (long* sums = &_store[_origin])
         {
+            if (_upper is null && Count <= PackedCells && length >= PackedItems && most <= PackedBias)
+            {
+                AddPacked(cells, amounts, length, sums, Count);
+                return;
+            }
+
             if (_upper is { } upper) AddWide(cells, amounts, length, sums, upper);
             else if (Count >= PrefetchFromCells && Sse.IsSupported) AddAhead(cells, amounts, length, sums);
             else Add(cells, amounts, 0, length, sums);
@@ -160,12 +172,16 @@ internal sealed unsafe class CellTable
     private static void Add<TAmount>(int* cells, TAmount* amounts, nint start, nint end, long* sums)
         where TAmount : unmanaged
     {
-        for (var i = start; i < end; i++)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            var amount = AmountAt(amounts, i);
-            var sum = sums + (2 * (nint)cells[i]);
-            sum[0] = unchecked(sum[0] + amount);
-            sum[1] = unchecked(sum[1] + (amount != 0 ? 1 : 0));
+            for (var i = start; i < end; i++)
+            {
+                var amount = AmountAt(amounts, i);
+                var sum = sums + (2 * (nint)cells[i]);
+                sum[0] += amount;
+                sum[1] += amount != 0 ? 1 : 0;
+            }
         }
     }
 
@@ -173,18 +189,22 @@ internal sealed unsafe class CellTable
     private static void AddAhead<TAmount>(int* cells, TAmount* amounts, nint length, long* sums)
         where TAmount : unmanaged
     {
-        for (nint i = 0; i < Math.Min(PrefetchItems, length); i++) Sse.Prefetch0(sums + (2 * (nint)cells[i]));
-        nint item = 0;
-        for (; item < length - PrefetchItems; item++)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            Sse.Prefetch0(sums + (2 * (nint)cells[item + PrefetchItems]));
-            var amount = AmountAt(amounts, item);
-            var sum = sums + (2 * (nint)cells[item]);
-            sum[0] = unchecked(sum[0] + amount);
-            sum[1] = unchecked(sum[1] + (amount != 0 ? 1 : 0));
-        }
+            for (nint i = 0; i < Math.Min(PrefetchItems, length); i++) Sse.Prefetch0(sums + (2 * (nint)cells[i]));
+            nint item = 0;
+            for (; item < length - PrefetchItems; item++)
+            {
+                Sse.Prefetch0(sums + (2 * (nint)cells[item + PrefetchItems]));
+                var amount = AmountAt(amounts, item);
+                var sum = sums + (2 * (nint)cells[item]);
+                sum[0] += amount;
+                sum[1] += amount != 0 ? 1 : 0;
+            }
 
-        Add(cells, amounts, item, length, sums);
+            Add(cells, amounts, item, length, sums);
+        }
     }
 
     private static void AddWide<TAmount>(int* cells, TAmount* amounts, int length, long* sums, long[] upper)
@@ -207,24 +227,28 @@ internal sealed unsafe class CellTable
     private static ulong MostOf<TAmount>(TAmount* amounts, int length)
         where TAmount : unmanaged
     {
-        if (typeof(TAmount) == typeof(int)) return 1UL << 31;
-        var bits = Vector<long>.Zero;
-        nint i = 0;
-        for (; i <= length - Vector<long>.Count; i += Vector<long>.Count)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            var amount = Vector.Load((long*)amounts + i);
-            bits |= amount ^ (amount >> 63);
-        }
+            if (typeof(TAmount) == typeof(int)) return 1UL << 31;
+            var bits = Vector<long>.Zero;
+            nint i = 0;
+            for (; i <= length - Vector<long>.Count; i += Vector<long>.Count)
+            {
+                var amount = Vector.Load((long*)amounts + i);
+                bits |= amount ^ (amount >> 63);
+            }
 
-        var all = 0UL;
-        for (var lane = 0; lane < Vector<long>.Count; lane++) all |= unchecked((ulong)bits[lane]);
-        for (; i < length; i++)
-        {
-            var amount = AmountAt(amounts, i);
-            all |= unchecked((ulong)(amount ^ (amount >> 63)));
-        }
+            var all = 0UL;
+            for (var lane = 0; lane < Vector<long>.Count; lane++) all |= unchecked((ulong)bits[lane]);
+            for (; i < length; i++)
+            {
+                var amount = AmountAt(amounts, i);
+                all |= unchecked((ulong)(amount ^ (amount >> 63)));
+            }
 
-        return all + 1;
+            return all + 1;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,53 +51,61 @@ internal static unsafe partial class VectorKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryBuckets(int* days, byte* buckets, int length, int* cuts, int edges)
     {
-        var quarter = Vector<int>.Count;
-        var (earliest, latest) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue));
-        for (nint i = 0; i < length; i += Vector<byte>.Count)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            var (day0, day1, day2, day3) = (Vector.Load(days + i), Vector.Load(days + i + quarter), Vector.Load(days + i + (2 * quarter)), Vector.Load(days + i + (3 * quarter)));
-            earliest = Vector.Min(earliest, Vector.Min(Vector.Min(day0, day1), Vector.Min(day2, day3)));
-            latest = Vector.Max(latest, Vector.Max(Vector.Max(day0, day1), Vector.Max(day2, day3)));
-            Vector<int> bucket0 = Vector<int>.Zero, bucket1 = bucket0, bucket2 = bucket0, bucket3 = bucket0;
-            for (var k = 0; k < edges; k++)
+            var quarter = Vector<int>.Count;
+            var (earliest, latest) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue));
+            for (nint i = 0; i < length; i += Vector<byte>.Count)
             {
-                // A comparison that holds is all ones: minus one.
-                var cut = new Vector<int>(cuts[k]);
-                bucket0 -= Vector.LessThan(day0, cut);
-                bucket1 -= Vector.LessThan(day1, cut);
-                bucket2 -= Vector.LessThan(day2, cut);
-                bucket3 -= Vector.LessThan(day3, cut);
+                var (day0, day1, day2, day3) = (Vector.Load(days + i), Vector.Load(days + i + quarter), Vector.Load(days + i + (2 * quarter)), Vector.Load(days + i + (3 * quarter)));
+                earliest = Vector.Min(earliest, Vector.Min(Vector.Min(day0, day1), Vector.Min(day2, day3)));
+                latest = Vector.Max(latest, Vector.Max(Vector.Max(day0, day1), Vector.Max(day2, day3)));
+                Vector<int> bucket0 = Vector<int>.Zero, bucket1 = bucket0, bucket2 = bucket0, bucket3 = bucket0;
+                for (var k = 0; k < edges; k++)
+                {
+                    // A comparison that holds is all ones: minus one.
+                    var cut = new Vector<int>(cuts[k]);
+                    bucket0 -= Vector.LessThan(day0, cut);
+                    bucket1 -= Vector.LessThan(day1, cut);
+                    bucket2 -= Vector.LessThan(day2, cut);
+                    bucket3 -= Vector.LessThan(day3, cut);
+                }
+
+                Vector.AsVectorByte(Vector.Narrow(Vector.Narrow(bucket0, bucket1), Vector.Narrow(bucket2, bucket3))).Store(buckets + i);
             }
 
-            Vector.AsVectorByte(Vector.Narrow(Vector.Narrow(bucket0, bucket1), Vector.Narrow(bucket2, bucket3))).Store(buckets + i);
+            return AllInCalendar(earliest, latest);
         }
-
-        return AllInCalendar(earliest, latest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryCells(int* days, int* rows, int* cells, int length, int* cuts, int edges, int rowCount)
     {
-        var stride = new Vector<int>(edges + 1);
-        var (earliest, latest, highest) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue), Vector<uint>.Zero);
-        for (nint i = 0; i < length; i += Vector<int>.Count)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            var day = Vector.Load(days + i);
-            earliest = Vector.Min(earliest, day);
-            latest = Vector.Max(latest, day);
-            var cell = Vector<int>.Zero;
-            if (rows != null)
+            var stride = new Vector<int>(edges + 1);
+            var (earliest, latest, highest) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue), Vector<uint>.Zero);
+            for (nint i = 0; i < length; i += Vector<int>.Count)
             {
-                var row = Vector.Load(rows + i);
-                highest = Vector.Max(highest, Vector.AsVectorUInt32(row));
-                cell = row * stride;
+                var day = Vector.Load(days + i);
+                earliest = Vector.Min(earliest, day);
+                latest = Vector.Max(latest, day);
+                var cell = Vector<int>.Zero;
+                if (rows != null)
+                {
+                    var row = Vector.Load(rows + i);
+                    highest = Vector.Max(highest, Vector.AsVectorUInt32(row));
+                    cell = row * stride;
+                }
+
+                for (var k = 0; k < edges; k++) cell -= Vector.LessThan(day, new Vector<int>(cuts[k]));
+                cell.Store(cells + i);
             }
 
-            for (var k = 0; k < edges; k++) cell -= Vector.LessThan(day, new Vector<int>(cuts[k]));
-            cell.Store(cells + i);
+            return AllInCalendar(earliest, latest) && !Vector.GreaterThanOrEqualAny(highest, new Vector<uint>((uint)rowCount));
         }
-
-        return AllInCalendar(earliest, latest) && !Vector.GreaterThanOrEqualAny(highest, new Vector<uint>((uint)rowCount));
     }
 
     private static int* Widen(byte* currencies, int length, int* rows)

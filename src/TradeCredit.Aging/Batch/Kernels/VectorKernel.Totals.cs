@@ -82,55 +82,59 @@ internal static unsafe partial class VectorKernel
     private static BlockResult SumBlock<TEdges>(int* days, long* amounts, int length, long* cuts, Vector<long>* sums)
         where TEdges : struct, IEdgeCount
     {
-        var zero = Vector<long>.Zero;
-        Vector<long> sum0 = zero, sum1 = zero, sum2 = zero, sum3 = zero, sum4 = zero, sum5 = zero, sum6 = zero, sum7 = zero, sum8 = zero;
-        var cut1 = new Vector<long>(cuts[0]);
-        var cut2 = TEdges.Value >= 2 ? new Vector<long>(cuts[1]) : zero;
-        var cut3 = TEdges.Value >= 3 ? new Vector<long>(cuts[2]) : zero;
-        var cut4 = TEdges.Value >= 4 ? new Vector<long>(cuts[3]) : zero;
-        var cut5 = TEdges.Value >= 5 ? new Vector<long>(cuts[4]) : zero;
-        var cut6 = TEdges.Value >= 6 ? new Vector<long>(cuts[5]) : zero;
-        var cut7 = TEdges.Value >= 7 ? new Vector<long>(cuts[6]) : zero;
-        var cut8 = TEdges.Value >= 8 ? new Vector<long>(cuts[7]) : zero;
-        var (earliest, latest, excess) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue), zero);
-
-        for (nint i = 0; i < length; i += Vector<int>.Count)
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
         {
-            var pair = Vector.Load(days + i);
-            earliest = Vector.Min(earliest, pair);
-            latest = Vector.Max(latest, pair);
-            Vector.Widen(pair, out var day, out var nextDay);
-            for (var half = 0; half < 2; half++)
-            {
-                var amount = Vector.Load(amounts + i + (half * Vector<long>.Count));
-                var biased = amount + new Vector<long>(Bias);
-                excess |= biased;
-                var packed = Vector.AndNot(biased + new Vector<long>(1L << CountShift), Vector.Equals(amount, zero));
-                sum0 += packed;
-                sum1 += packed & Vector.LessThan(day, cut1);
-                if (TEdges.Value >= 2) sum2 += packed & Vector.LessThan(day, cut2);
-                if (TEdges.Value >= 3) sum3 += packed & Vector.LessThan(day, cut3);
-                if (TEdges.Value >= 4) sum4 += packed & Vector.LessThan(day, cut4);
-                if (TEdges.Value >= 5) sum5 += packed & Vector.LessThan(day, cut5);
-                if (TEdges.Value >= 6) sum6 += packed & Vector.LessThan(day, cut6);
-                if (TEdges.Value >= 7) sum7 += packed & Vector.LessThan(day, cut7);
-                if (TEdges.Value >= 8) sum8 += packed & Vector.LessThan(day, cut8);
-                day = nextDay;
-            }
-        }
+            var zero = Vector<long>.Zero;
+            Vector<long> sum0 = zero, sum1 = zero, sum2 = zero, sum3 = zero, sum4 = zero, sum5 = zero, sum6 = zero, sum7 = zero, sum8 = zero;
+            var cut1 = new Vector<long>(cuts[0]);
+            var cut2 = TEdges.Value >= 2 ? new Vector<long>(cuts[1]) : zero;
+            var cut3 = TEdges.Value >= 3 ? new Vector<long>(cuts[2]) : zero;
+            var cut4 = TEdges.Value >= 4 ? new Vector<long>(cuts[3]) : zero;
+            var cut5 = TEdges.Value >= 5 ? new Vector<long>(cuts[4]) : zero;
+            var cut6 = TEdges.Value >= 6 ? new Vector<long>(cuts[5]) : zero;
+            var cut7 = TEdges.Value >= 7 ? new Vector<long>(cuts[6]) : zero;
+            var cut8 = TEdges.Value >= 8 ? new Vector<long>(cuts[7]) : zero;
+            var (earliest, latest, excess) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue), zero);
 
-        if (!AllInCalendar(earliest, latest)) return BlockResult.DayOutside;
-        if (Vector.GreaterThanAny(Vector.AsVectorUInt64(excess), new Vector<ulong>((2 * (ulong)Bias) - 1))) return BlockResult.TooLarge;
-        sums[0] = sum0;
-        sums[1] = sum1;
-        if (TEdges.Value >= 2) sums[2] = sum2;
-        if (TEdges.Value >= 3) sums[3] = sum3;
-        if (TEdges.Value >= 4) sums[4] = sum4;
-        if (TEdges.Value >= 5) sums[5] = sum5;
-        if (TEdges.Value >= 6) sums[6] = sum6;
-        if (TEdges.Value >= 7) sums[7] = sum7;
-        if (TEdges.Value >= 8) sums[8] = sum8;
-        return BlockResult.Added;
+            for (nint i = 0; i < length; i += Vector<int>.Count)
+            {
+                var pair = Vector.Load(days + i);
+                earliest = Vector.Min(earliest, pair);
+                latest = Vector.Max(latest, pair);
+                Vector.Widen(pair, out var day, out var nextDay);
+                for (var half = 0; half < 2; half++)
+                {
+                    var amount = Vector.Load(amounts + i + (half * Vector<long>.Count));
+                    var biased = amount + new Vector<long>(Bias);
+                    excess |= biased;
+                    var packed = Vector.AndNot(biased + new Vector<long>(1L << CountShift), Vector.Equals(amount, zero));
+                    sum0 += packed;
+                    sum1 += packed & Vector.LessThan(day, cut1);
+                    if (TEdges.Value >= 2) sum2 += packed & Vector.LessThan(day, cut2);
+                    if (TEdges.Value >= 3) sum3 += packed & Vector.LessThan(day, cut3);
+                    if (TEdges.Value >= 4) sum4 += packed & Vector.LessThan(day, cut4);
+                    if (TEdges.Value >= 5) sum5 += packed & Vector.LessThan(day, cut5);
+                    if (TEdges.Value >= 6) sum6 += packed & Vector.LessThan(day, cut6);
+                    if (TEdges.Value >= 7) sum7 += packed & Vector.LessThan(day, cut7);
+                    if (TEdges.Value >= 8) sum8 += packed & Vector.LessThan(day, cut8);
+                    day = nextDay;
+                }
+            }
+
+            if (!AllInCalendar(earliest, latest)) return BlockResult.DayOutside;
+            if (Vector.GreaterThanAny(Vector.AsVectorUInt64(excess), new Vector<ulong>((2 * (ulong)Bias) - 1))) return BlockResult.TooLarge;
+            sums[0] = sum0;
+            sums[1] = sum1;
+            if (TEdges.Value >= 2) sums[2] = sum2;
+            if (TEdges.Value >= 3) sums[3] = sum3;
+            if (TEdges.Value >= 4) sums[4] = sum4;
+            if (TEdges.Value >= 5) sums[5] = sum5;
+            if (TEdges.Value >= 6) sums[6] = sum6;
+            if (TEdges.Value >= 7) sums[7] = sum7;
+            if (TEdges.Value >= 8) sums[8] = sum8;
+            return BlockResult.Added;
+        }
     }
 
     // Also true of no day at all.

@@ -1,0 +1,9 @@
+using BenchmarkDotNet.Running;
+using TradeCredit.Benchmarks.Batch;
+
+return args switch
+{
+    ["--ratios", .. var options] => RatioTable.Run(options),
+    ["--peer-data", .. var options] => PeerData.Run(options),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(RatioTable).Assembly).Run(args).Any() ? 0 : 1,
+};
