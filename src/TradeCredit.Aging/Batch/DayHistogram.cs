@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace TradeCredit.Aging;
@@ -112,15 +114,38 @@ public sealed class DayHistogram : IAgingAccumulator<DayHistogram>
 
     private bool TryCells(in AgingBatch block, Span<int> cells)
     {
-        for (var i = 0; i < block.Length; i++)
+        var (found, inRange) = block.Columns.HasFlag(BatchColumns.NarrowDays)
+            ? Cells(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, ushort>(ref block.Days), block.Length), block.FirstDay, _pages, cells)
+            : Cells(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, int>(ref block.Days), block.Length), 0, _pages, cells);
+        if (!inRange) return false;
+        for (var i = 0; i < block.Length && !found; i++)
         {
-            var day = block.DayAt(i);
-            if (day is < DayRange.Min or > DayRange.Max) return false;
-            var offset = day - DayRange.Min;
+            var offset = block.DayAt(i) - DayRange.Min;
             cells[i] = PageOf(offset >> PageShift) + (offset & (PageDays - 1));
         }
 
         return true;
+    }
+
+    // The cells of days, whether each has a page, and whether each lies in the calendar.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (bool Found, bool InRange) Cells<TDay>(ReadOnlySpan<TDay> days, int firstDay, int[] pages, Span<int> cells)
+        where TDay : unmanaged, IBinaryInteger<TDay>
+    {
+        unchecked
+        {
+            var found = true;
+            for (var i = 0; i < days.Length; i++)
+            {
+                var offset = (uint)(firstDay + int.CreateTruncating(days[i]) - DayRange.Min);
+                if (offset > DayRange.Max - DayRange.Min) return (found, false);
+                var page = pages[offset >> PageShift];
+                found &= page != 0;
+                cells[i] = page + (int)(offset & (PageDays - 1));
+            }
+
+            return (found, true);
+        }
     }
 
     private int PageOf(int page) => _pages[page] != 0 ? _pages[page] : NewPage(page);
