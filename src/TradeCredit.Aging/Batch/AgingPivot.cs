@@ -14,7 +14,7 @@ namespace TradeCredit.Aging;
 /// pivot.Add(new AgingBatch(days, minorUnits).WithKeys(customerOfItem));
 /// BucketTotal oldest = pivot[customer, 5];
 /// </code></example>
-public sealed class AgingPivot : IAgingAccumulator<AgingPivot>
+public sealed class AgingPivot : IAgingAccumulator<AgingPivot>, IRowSharing
 {
     private readonly KeyedCells _cells;
 
@@ -91,6 +91,8 @@ public sealed class AgingPivot : IAgingAccumulator<AgingPivot>
     /// <inheritdoc/>
     public void Clear() => _cells.Clear();
 
+    bool IRowSharing.SharesRows => _cells.IsLarge;
+
     /// <inheritdoc/>
     public AgingPivot NewEmpty() => new(_cells.Cuts, KeyCount);
 
@@ -102,6 +104,12 @@ public sealed class AgingPivot : IAgingAccumulator<AgingPivot>
     /// <exception cref="OverflowException">A total exceeds the range of <see cref="Money"/>.</exception>
     public AgingReport<TKey> ToReport<TKey>(IReadOnlyList<(TKey Key, Currency Currency)> rows)
         where TKey : notnull => ToReport(rows, []);
+
+    void IRowSharing.AddShared(in AgingBatch batch, int threads, ParallelAgingOptions options, CancellationToken cancellationToken)
+    {
+        BatchFault.ThrowUnlessKeyed(batch);
+        new SharedRowsAddition(_cells, threads, options, cancellationToken).Run(batch);
+    }
 
     internal AgingReport<TKey> ToReport<TKey>(IReadOnlyList<(TKey Key, Currency Currency)> rows, ImmutableArray<Failure> failures)
         where TKey : notnull

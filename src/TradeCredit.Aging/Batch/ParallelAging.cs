@@ -40,6 +40,7 @@ public static class ParallelAging
             return;
         }
 
-        new ParallelAddition<T>(target, options, cancellationToken).Run(batch, Math.Max(1, threads));
+        if (threads > 1 && target is IRowSharing { SharesRows: true } rows) rows.AddShared(batch, threads, options, cancellationToken);
+        else new ParallelAddition<T>(target, options, cancellationToken).Run(batch, Math.Max(1, threads));
     }
 }

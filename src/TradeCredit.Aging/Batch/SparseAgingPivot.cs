@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TradeCredit.Aging;
 
@@ -69,7 +70,8 @@ public sealed class SparseAgingPivot : IAgingAccumulator<SparseAgingPivot>
         ShapeFault.ThrowUnlessEqual(Cuts, other.Cuts, nameof(other));
         for (var slot = 0; slot < other.Keys.Length; slot++)
         {
-            var row = RowOf(other.Keys[slot]);
+            var row = _slots.SlotOf(other.Keys[slot]) * _cuts.BucketCount;
+            _table.Grow(CellTable.RowsInRange(Keys.Length, _cuts.BucketCount, "keys") * _cuts.BucketCount);
             for (var i = 0; i < _cuts.BucketCount; i++) _table.Add(row + i, other._table[(slot * _cuts.BucketCount) + i]);
         }
     }
@@ -88,6 +90,7 @@ public sealed class SparseAgingPivot : IAgingAccumulator<SparseAgingPivot>
     private void ForBlocks(in AgingBatch batch, bool remove)
     {
         Span<int> cells = stackalloc int[CellTable.BlockLength];
+        Span<int> slots = stackalloc int[CellTable.BlockLength];
         for (var start = 0; start < batch.Length; start += CellTable.BlockLength)
         {
             var block = batch.Slice(start, Math.Min(CellTable.BlockLength, batch.Length - start));
@@ -98,17 +101,11 @@ public sealed class SparseAgingPivot : IAgingAccumulator<SparseAgingPivot>
                 BatchFault.ThrowFirst(batch, null, null);
             }
 
-            for (var i = 0; i < block.Length; i++) cells[i] += RowOf(block.KeyAt(i));
+            _slots.SlotsOf(MemoryMarshal.CreateReadOnlySpan(ref block.Keys, block.Length), slots);
+            _table.Grow(CellTable.RowsInRange(Keys.Length, _cuts.BucketCount, "keys") * _cuts.BucketCount);
+            for (var i = 0; i < block.Length; i++) cells[i] += slots[i] * _cuts.BucketCount;
             if (remove) _table.Remove(cells, block);
             else _table.Add(cells, block);
         }
-    }
-
-    // The first cell of a key's row.
-    private int RowOf(int key)
-    {
-        var slot = _slots.SlotOf(key);
-        if (slot * _cuts.BucketCount == _table.Count) _table.Grow(CellTable.RowsInRange(slot + 1, _cuts.BucketCount, "keys") * _cuts.BucketCount);
-        return slot * _cuts.BucketCount;
     }
 }

@@ -156,6 +156,35 @@ public sealed class AgingTotalsTests
     }
 
     [Fact]
+    public void Add_SmallBatchesWhoseSumsLeave64Bits_AreExact()
+    {
+        var totals = new AgingTotals(Shapes.Usual);
+        var expected = new BucketTotal[6];
+        for (var i = 0; i < 200; i++)
+        {
+            var data = TestItems.Extreme(i % 32, seed: i);
+            totals.Add(data.Batch);
+            foreach (var (bucket, total) in data.Totals(Shapes.Usual).Index()) expected[bucket] += total;
+        }
+
+        Assert.Equal(expected, totals.Buckets.ToArray());
+        totals.Add(new AgingBatch([TestItems.Today], [5L]));
+        totals.Clear();
+        Assert.Equal(default, totals.Total);
+    }
+
+    [Fact]
+    public void Add_SmallAndLargeBatches_MergeAndRemoveAsOne()
+    {
+        var data = TestItems.Usual(300, seed: 1);
+        var (left, right) = (Totals(data.Batch.Slice(0, 10)), Totals(data.Batch.Slice(10, 5)));
+        left.Merge(right);
+        left.Add(data.Batch.Slice(15, 285));
+        left.Remove(data.Batch.Slice(0, 3));
+        Assert.Equal(data.Totals(Shapes.Usual, i => i >= 3), left.Buckets.ToArray());
+    }
+
+    [Fact]
     public void ToLine_OfTotals_IsMoneyByBucket()
     {
         var line = Totals(new AgingBatch([TestItems.Today, TestItems.Today - 31, TestItems.Today - 31], [100L, 250L, -50L])).ToLine(Currency.JPY);

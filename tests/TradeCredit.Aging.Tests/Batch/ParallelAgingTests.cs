@@ -103,11 +103,87 @@ public sealed class ParallelAgingTests
     }
 
     [Fact]
+    public void AddParallel_ToATableThatThreadsShare_IsTheSameAsAdd()
+    {
+        foreach (var items in new[] { TestItems.Usual(9_000, 7, keyCount: 20_000), TestItems.Extreme(9_000, 7, keyCount: 20_000) })
+        {
+            foreach (var kernel in Shapes.Kernels)
+            {
+                foreach (var options in new[] { Small, Small with { ChunkItems = 4_999, Threads = 2 }, Small with { ChunkItems = 1_024, Threads = 3 } })
+                {
+                    var (one, all) = (new AgingPivot(new CompiledCuts(Shapes.Usual, kernel), 20_000), new AgingPivot(new CompiledCuts(Shapes.Usual, kernel), 20_000));
+                    Assert.True(((IRowSharing)all).SharesRows);
+                    one.Add(items.Batch);
+                    all.AddParallel(items.Batch, options, CancellationToken.None);
+                    AssertEqual(one, all);
+                    Assert.Equal(items.Totals(Shapes.Usual), all.ToTotals().Buckets.ToArray());
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void AddParallel_NarrowColumnsToATableThatThreadsShare_IsTheSameAsAdd()
+    {
+        var items = TestItems.Usual(9_000, 7, keyCount: 20_000);
+        ushort[] offsets = [.. items.Days.Select(d => (ushort)(d - 20_000))];
+        int[] amounts = [.. items.Amounts.Select(a => (int)a)];
+        var (one, all) = (new AgingPivot(Shapes.Usual, 20_000), new AgingPivot(Shapes.Usual, 20_000));
+        one.Add(items.Batch);
+        all.AddParallel(new AgingBatch(20_000, offsets, amounts).WithKeys(items.Keys), Small, CancellationToken.None);
+        AssertEqual(one, all);
+    }
+
+    [Fact]
+    public void AddParallel_FaultToATableThatThreadsShare_AddsNothing()
+    {
+        foreach (var items in new[] { TestItems.Usual(9_000, 8, keyCount: 20_000), TestItems.Extreme(9_000, 8, keyCount: 20_000) })
+        {
+            var (before, pivot) = (new AgingPivot(Shapes.Usual, 20_000), new AgingPivot(Shapes.Usual, 20_000));
+            before.Add(items.Batch);
+            pivot.Add(items.Batch);
+            int[] keys = [.. items.Keys];
+            (keys[4_321], keys[^1]) = (20_000, -1);
+            var error = Assert.Throws<ArgumentOutOfRangeException>(() => pivot.AddParallel(items.Batch.WithKeys(keys), Small, CancellationToken.None));
+            Assert.Contains("keys[4321]", error.Message, StringComparison.Ordinal);
+            AssertEqual(before, pivot);
+
+            using var cancel = new CancellationTokenSource();
+            Assert.ThrowsAny<OperationCanceledException>(() => pivot.AddParallel(items.Batch, Small with { Progress = new Recorder(done => { if (done > 2_000) cancel.Cancel(); }) }, cancel.Token));
+            AssertEqual(before, pivot);
+
+            Assert.Throws<InvalidOperationException>(() => pivot.AddParallel(items.Batch, Small with { Progress = new Recorder(_ => throw new InvalidOperationException("stop")) }, CancellationToken.None));
+            AssertEqual(before, pivot);
+            Assert.Throws<ArgumentException>(() => pivot.AddParallel(new AgingBatch(items.Days, items.Amounts), Small, CancellationToken.None));
+        }
+    }
+
+    [Fact]
+    public void Progress_OfATableThatThreadsShare_EndsWithAllItems()
+    {
+        var recorder = new Recorder();
+        new AgingPivot(Shapes.Usual, 20_000).AddParallel(TestItems.Usual(5_050, 6).Batch, Small with { Progress = recorder }, CancellationToken.None);
+        Assert.Equal(5_050, recorder.Reports.Max());
+    }
+
+    [Fact]
     public void Options_OutOfRange_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParallelAgingOptions { Threads = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParallelAgingOptions { ChunkItems = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new ParallelAgingOptions { MinimumItems = -1 });
+    }
+
+    private static void AssertEqual(AgingPivot expected, AgingPivot actual)
+    {
+        Assert.Equal(expected.KeyCount, actual.KeyCount);
+        var (left, right) = (new BucketTotal[6], new BucketTotal[6]);
+        for (var key = 0; key < expected.KeyCount; key++)
+        {
+            expected.CopyRow(key, left);
+            actual.CopyRow(key, right);
+            if (!left.AsSpan().SequenceEqual(right)) Assert.Equal(left, right);
+        }
     }
 
     private sealed class Recorder(Action<long>? then = null) : IProgress<long>

@@ -55,4 +55,9 @@ internal static class AgingKernels
         AgingKernel.Vector => VectorKernel.TryCells(cuts, batch, keys, cells),
         _ => ScalarKernel.TryCells(cuts, batch, keys, cells),
     };
+
+    /// <summary>Keeps the cells from <paramref name="first"/> to before <paramref name="end"/>, in place and in order, and writes the amounts that go with them.</summary>
+    /// <returns>How many were kept. Both spans have room for a vector more than there are items.</returns>
+    public static int Select(AgingKernel kernel, Span<int> cells, in AgingBatch batch, int first, int end, Span<long> amounts) =>
+        kernel == AgingKernel.Avx512 ? Avx512Kernel.Select(cells, batch, first, end, amounts) : ScalarKernel.Select(cells, batch, 0, 0, first, end, amounts);
 }

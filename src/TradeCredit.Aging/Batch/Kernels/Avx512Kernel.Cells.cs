@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -56,6 +57,44 @@ internal static unsafe partial class Avx512Kernel
             var vectorised = batch.Length & ~15;
             return TryCells(batch.Columns, keys.Column, columns, 0, vectorised)
                 && (vectorised == batch.Length || TryCells(batch.Columns, keys.Column, columns, batch.Length - 16, batch.Length));
+        }
+    }
+
+    /// <inheritdoc cref="AgingKernels.Select"/>
+    public static int Select(Span<int> cells, in AgingBatch batch, int first, int end, Span<long> amounts)
+    {
+        if (batch.Columns.HasFlag(BatchColumns.NarrowAmounts)) return ScalarKernel.Select(cells, batch, 0, 0, first, end, amounts);
+        var vectorised = batch.Length & ~15;
+        fixed (int* cell = cells)
+        fixed (byte* from = &batch.Amounts)
+        fixed (long* amount = amounts)
+        {
+            var kept = Select(cell, (long*)from, vectorised, first, end - first, amount);
+            return ScalarKernel.Select(cells, batch, vectorised, kept, first, end, amounts);
+        }
+    }
+
+    // What is written beyond the kept items lies before the next ones to be read, or in the room for a vector more.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Select(int* cells, long* from, nint length, int first, int count, long* amounts)
+    {
+        // Vectors wrap in any case; here pointers need no check either.
+        unchecked
+        {
+            nint kept = 0;
+            for (nint i = 0; i < length; i += 16)
+            {
+                var cell = Vector512.Load(cells + i);
+                var own = Vector512.LessThan((cell - Vector512.Create(first)).AsUInt32(), Vector512.Create((uint)count)).AsInt32();
+                var bits = (uint)own.ExtractMostSignificantBits();
+                Avx512F.Compress(Vector512<int>.Zero, own, cell).Store(cells + kept);
+                var (lower, upper) = Vector512.Widen(own);
+                Avx512F.Compress(Vector512<long>.Zero, lower, Vector512.Load(from + i)).Store(amounts + kept);
+                Avx512F.Compress(Vector512<long>.Zero, upper, Vector512.Load(from + i + 8)).Store(amounts + kept + BitOperations.PopCount(bits & 0xFF));
+                kept += BitOperations.PopCount(bits);
+            }
+
+            return (int)kept;
         }
     }
 

@@ -55,6 +55,34 @@ internal sealed unsafe partial class CellTable
         }
     }
 
+    /// <summary>Lets sums grow by all amounts of a batch.</summary>
+    public void Reserve(in AgingBatch batch)
+    {
+        fixed (byte* amounts = &batch.Amounts)
+        {
+            Reserve((UInt128)(ulong)batch.Length * (batch.Columns.HasFlag(BatchColumns.NarrowAmounts) ? MostOf((int*)amounts, batch.Length) : MostOf((long*)amounts, batch.Length)));
+        }
+    }
+
+    /// <summary>Adds amounts for which <see cref="Reserve(in AgingBatch)"/> made room; threads may do so at once in different cells.</summary>
+    public void AddReserved(ReadOnlySpan<int> cells, ReadOnlySpan<long> amounts)
+    {
+        if (cells.IsEmpty) return;
+        fixed (int* cell = cells)
+        fixed (long* amount = amounts, sums = &_store[_origin])
+        {
+            if (_upper is { } upper) AddWide(cell, amount, cells.Length, sums, upper);
+            else if (Sse.IsSupported) AddAhead(cell, amount, cells.Length, sums);
+            else Add(cell, amount, 0, cells.Length, sums);
+        }
+    }
+
+    /// <summary>Takes amounts out again that were added.</summary>
+    public void RemoveReserved(ReadOnlySpan<int> cells, ReadOnlySpan<long> amounts)
+    {
+        for (var i = 0; i < cells.Length; i++) Add(cells[i], new BucketTotal(-(Int128)amounts[i], amounts[i] != 0 ? -1 : 0));
+    }
+
     /// <summary>Takes the amounts of items out of their cells. The cells must have been checked.</summary>
     public void Remove(ReadOnlySpan<int> cells, in AgingBatch batch)
     {

@@ -6,6 +6,9 @@ namespace TradeCredit.Aging;
 /// <summary>Totals by row and bucket: what pivots and totals by currency have in common.</summary>
 internal sealed class KeyedCells
 {
+    // A mebibyte.
+    private const int LargeCells = 1 << 16;
+
     private readonly CellTable _table;
 
     public KeyedCells(CompiledCuts cuts, CellKeys keys)
@@ -76,6 +79,32 @@ internal sealed class KeyedCells
             if (remove) _table.Remove(cells, block);
             else _table.Add(cells, block);
         }
+    }
+
+    /// <summary>Whether the table is so large that threads had better share it.</summary>
+    public bool IsLarge => _table.Count >= LargeCells;
+
+    /// <summary>Lets the sums grow by all amounts of a batch, so that threads need not ask.</summary>
+    public void Reserve(in AgingBatch batch) => _table.Reserve(batch);
+
+    /// <summary>Adds or takes out the items of one share of the cells: as many equal ranges as there are shares.</summary>
+    /// <returns>How many items were looked at: all, or those before the block with an item that cannot be added.</returns>
+    [SkipLocalsInit]
+    public int ForShare(in AgingBatch batch, int share, int shares, bool remove)
+    {
+        var (first, end) = ((int)((long)_table.Count * share / shares), (int)((long)_table.Count * (share + 1) / shares));
+        Span<int> cells = stackalloc int[CellTable.BlockLength + 16];
+        Span<long> amounts = stackalloc long[CellTable.BlockLength + 16];
+        for (var start = 0; start < batch.Length; start += CellTable.BlockLength)
+        {
+            var block = batch.Slice(start, Math.Min(CellTable.BlockLength, batch.Length - start));
+            if (!AgingKernels.TryCells(Cuts, block, Keys, cells[..block.Length])) return start;
+            var own = AgingKernels.Select(Cuts.Kernel, cells, block, first, end, amounts);
+            if (remove) _table.RemoveReserved(cells[..own], amounts[..own]);
+            else _table.AddReserved(cells[..own], amounts[..own]);
+        }
+
+        return batch.Length;
     }
 
     private int CellOf(int row, int bucket) =>

@@ -39,6 +39,20 @@ internal static class ScalarKernel
         return true;
     }
 
+    /// <summary>Goes on with <see cref="AgingKernels.Select"/> from an item on, where some were kept before it.</summary>
+    public static int Select(Span<int> cells, in AgingBatch batch, int item, int kept, int first, int end, Span<long> amounts)
+    {
+        for (; item < batch.Length; item++)
+        {
+            var cell = cells[item];
+            cells[kept] = cell;
+            amounts[kept] = batch.AmountAt(item);
+            kept += cell >= first && cell < end ? 1 : 0;
+        }
+
+        return kept;
+    }
+
     /// <summary>A total with one more item.</summary>
     public static BucketTotal With(BucketTotal total, long minorUnits) => new(total.MinorUnits + minorUnits, total.Count + (minorUnits != 0 ? 1 : 0));
 }
