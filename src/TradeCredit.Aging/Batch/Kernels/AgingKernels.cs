@@ -56,8 +56,10 @@ internal static class AgingKernels
         _ => ScalarKernel.TryCells(cuts, batch, keys, cells),
     };
 
-    /// <summary>Keeps the cells from <paramref name="first"/> to before <paramref name="end"/>, in place and in order, and writes the amounts that go with them.</summary>
-    /// <returns>How many were kept. Both spans have room for a vector more than there are items.</returns>
-    public static int Select(AgingKernel kernel, Span<int> cells, in AgingBatch batch, int first, int end, Span<long> amounts) =>
-        kernel == AgingKernel.Avx512 ? Avx512Kernel.Select(cells, batch, first, end, amounts) : ScalarKernel.Select(cells, batch, 0, 0, first, end, amounts);
+    /// <summary>Copies the cells from <paramref name="first"/> to before <paramref name="end"/>, in order, and the amounts that go with them.</summary>
+    /// <returns>How many there are. Both destinations have room for a vector more than there are items.</returns>
+    public static int Select(AgingKernel kernel, ReadOnlySpan<int> cells, in AgingBatch batch, int first, int end, Span<int> ownCells, Span<long> ownAmounts) =>
+        kernel == AgingKernel.Avx512 && !batch.Columns.HasFlag(BatchColumns.NarrowAmounts)
+            ? Avx512Kernel.Select(cells, batch, first, end, ownCells, ownAmounts)
+            : ScalarKernel.Select(cells, batch, first, end, ownCells, ownAmounts);
 }

@@ -61,40 +61,41 @@ internal static unsafe partial class Avx512Kernel
     }
 
     /// <inheritdoc cref="AgingKernels.Select"/>
-    public static int Select(Span<int> cells, in AgingBatch batch, int first, int end, Span<long> amounts)
+    public static int Select(ReadOnlySpan<int> cells, in AgingBatch batch, int first, int end, Span<int> ownCells, Span<long> ownAmounts)
     {
-        if (batch.Columns.HasFlag(BatchColumns.NarrowAmounts)) return ScalarKernel.Select(cells, batch, 0, 0, first, end, amounts);
         var vectorised = batch.Length & ~15;
-        fixed (int* cell = cells)
-        fixed (byte* from = &batch.Amounts)
-        fixed (long* amount = amounts)
+        int own;
+        fixed (int* cell = cells, ownCell = ownCells)
+        fixed (byte* amount = &batch.Amounts)
+        fixed (long* ownAmount = ownAmounts)
         {
-            var kept = Select(cell, (long*)from, vectorised, first, end - first, amount);
-            return ScalarKernel.Select(cells, batch, vectorised, kept, first, end, amounts);
+            own = Select(cell, (long*)amount, vectorised, first, end - first, ownCell, ownAmount);
         }
+
+        return own + ScalarKernel.Select(cells[vectorised..], batch.Slice(vectorised, batch.Length - vectorised), first, end, ownCells[own..], ownAmounts[own..]);
     }
 
-    // What is written beyond the kept items lies before the next ones to be read, or in the room for a vector more.
+    // Whole vectors are stored; what lies beyond the own items is written over by the next, or in the room for a vector more.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Select(int* cells, long* from, nint length, int first, int count, long* amounts)
+    private static int Select(int* cells, long* amounts, nint length, int first, int count, int* ownCells, long* ownAmounts)
     {
         // Vectors wrap in any case; here pointers need no check either.
         unchecked
         {
-            nint kept = 0;
+            nint own = 0;
             for (nint i = 0; i < length; i += 16)
             {
                 var cell = Vector512.Load(cells + i);
-                var own = Vector512.LessThan((cell - Vector512.Create(first)).AsUInt32(), Vector512.Create((uint)count)).AsInt32();
-                var bits = (uint)own.ExtractMostSignificantBits();
-                Avx512F.Compress(Vector512<int>.Zero, own, cell).Store(cells + kept);
-                var (lower, upper) = Vector512.Widen(own);
-                Avx512F.Compress(Vector512<long>.Zero, lower, Vector512.Load(from + i)).Store(amounts + kept);
-                Avx512F.Compress(Vector512<long>.Zero, upper, Vector512.Load(from + i + 8)).Store(amounts + kept + BitOperations.PopCount(bits & 0xFF));
-                kept += BitOperations.PopCount(bits);
+                var mask = Vector512.LessThan((cell - Vector512.Create(first)).AsUInt32(), Vector512.Create((uint)count)).AsInt32();
+                var bits = (uint)mask.ExtractMostSignificantBits();
+                var (lower, upper) = Vector512.Widen(mask);
+                Avx512F.Compress(Vector512<int>.Zero, mask, cell).Store(ownCells + own);
+                Avx512F.Compress(Vector512<long>.Zero, lower, Vector512.Load(amounts + i)).Store(ownAmounts + own);
+                Avx512F.Compress(Vector512<long>.Zero, upper, Vector512.Load(amounts + i + 8)).Store(ownAmounts + own + BitOperations.PopCount(bits & 0xFF));
+                own += BitOperations.PopCount(bits);
             }
 
-            return (int)kept;
+            return (int)own;
         }
     }
 

@@ -77,12 +77,6 @@ internal sealed unsafe partial class CellTable
         }
     }
 
-    /// <summary>Takes amounts out again that were added.</summary>
-    public void RemoveReserved(ReadOnlySpan<int> cells, ReadOnlySpan<long> amounts)
-    {
-        for (var i = 0; i < cells.Length; i++) Add(cells[i], new BucketTotal(-(Int128)amounts[i], amounts[i] != 0 ? -1 : 0));
-    }
-
     /// <summary>Takes the amounts of items out of their cells. The cells must have been checked.</summary>
     public void Remove(ReadOnlySpan<int> cells, in AgingBatch batch)
     {

@@ -87,24 +87,28 @@ internal sealed class KeyedCells
     /// <summary>Lets the sums grow by all amounts of a batch, so that threads need not ask.</summary>
     public void Reserve(in AgingBatch batch) => _table.Reserve(batch);
 
-    /// <summary>Adds or takes out the items of one share of the cells: as many equal ranges as there are shares.</summary>
-    /// <returns>How many items were looked at: all, or those before the block with an item that cannot be added.</returns>
+    /// <summary>Adds amounts for which <see cref="Reserve"/> made room; threads may do so at once in different cells.</summary>
+    public void AddReserved(ReadOnlySpan<int> cells, ReadOnlySpan<long> amounts) => _table.AddReserved(cells, amounts);
+
+    /// <summary>Finds the cells of items and sorts them by owner: each owns as many cells in a row.</summary>
+    /// <returns>False if a day or row lies outside its range.</returns>
     [SkipLocalsInit]
-    public int ForShare(in AgingBatch batch, int share, int shares, bool remove)
+    public bool TryFind(in AgingBatch batch, ReadOnlySpan<SharedRowsAddition.Found> owners)
     {
-        var (first, end) = ((int)((long)_table.Count * share / shares), (int)((long)_table.Count * (share + 1) / shares));
-        Span<int> cells = stackalloc int[CellTable.BlockLength + 16];
-        Span<long> amounts = stackalloc long[CellTable.BlockLength + 16];
+        foreach (var owner in owners) owner.Count = 0;
+        Span<int> cells = stackalloc int[CellTable.BlockLength];
         for (var start = 0; start < batch.Length; start += CellTable.BlockLength)
         {
             var block = batch.Slice(start, Math.Min(CellTable.BlockLength, batch.Length - start));
-            if (!AgingKernels.TryCells(Cuts, block, Keys, cells[..block.Length])) return start;
-            var own = AgingKernels.Select(Cuts.Kernel, cells, block, first, end, amounts);
-            if (remove) _table.RemoveReserved(cells[..own], amounts[..own]);
-            else _table.AddReserved(cells[..own], amounts[..own]);
+            if (!AgingKernels.TryCells(Cuts, block, Keys, cells[..block.Length])) return false;
+            for (var i = 0; i < owners.Length; i++)
+            {
+                var (first, end) = ((int)((long)_table.Count * i / owners.Length), (int)((long)_table.Count * (i + 1) / owners.Length));
+                owners[i].Count += AgingKernels.Select(Cuts.Kernel, cells, block, first, end, owners[i].FreeCells, owners[i].FreeAmounts);
+            }
         }
 
-        return batch.Length;
+        return true;
     }
 
     private int CellOf(int row, int bucket) =>

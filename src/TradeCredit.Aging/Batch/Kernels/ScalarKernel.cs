@@ -39,18 +39,16 @@ internal static class ScalarKernel
         return true;
     }
 
-    /// <summary>Goes on with <see cref="AgingKernels.Select"/> from an item on, where some were kept before it.</summary>
-    public static int Select(Span<int> cells, in AgingBatch batch, int item, int kept, int first, int end, Span<long> amounts)
+    public static int Select(ReadOnlySpan<int> cells, in AgingBatch batch, int first, int end, Span<int> ownCells, Span<long> ownAmounts)
     {
-        for (; item < batch.Length; item++)
+        var own = 0;
+        for (var i = 0; i < batch.Length; i++)
         {
-            var cell = cells[item];
-            cells[kept] = cell;
-            amounts[kept] = batch.AmountAt(item);
-            kept += cell >= first && cell < end ? 1 : 0;
+            (ownCells[own], ownAmounts[own]) = (cells[i], batch.AmountAt(i));
+            own += cells[i] >= first && cells[i] < end ? 1 : 0;
         }
 
-        return kept;
+        return own;
     }
 
     /// <summary>A total with one more item.</summary>
