@@ -70,10 +70,10 @@ public readonly ref struct AgingBatch
     public int Length { get; }
 
     /// <summary>Whether the items have keys.</summary>
-    public bool HasKeys => Columns.HasFlag(BatchColumns.Keys);
+    public bool HasKeys => Columns.Has(BatchColumns.Keys);
 
     /// <summary>Whether the items have currency codes.</summary>
-    public bool HasCurrencies => Columns.HasFlag(BatchColumns.Currencies);
+    public bool HasCurrencies => Columns.Has(BatchColumns.Currencies);
 
     internal int FirstDay { get; }
 
@@ -108,8 +108,8 @@ public readonly ref struct AgingBatch
     {
         Guard.InRange(start, 0, Length, "items", nameof(start));
         Guard.InRange(length, 0, Length - start, "items", nameof(length));
-        var days = Columns.HasFlag(BatchColumns.NarrowDays) ? sizeof(ushort) : sizeof(int);
-        var amounts = Columns.HasFlag(BatchColumns.NarrowAmounts) ? sizeof(int) : sizeof(long);
+        var days = Columns.Has(BatchColumns.NarrowDays) ? sizeof(ushort) : sizeof(int);
+        var amounts = Columns.Has(BatchColumns.NarrowAmounts) ? sizeof(int) : sizeof(long);
         var items = new AgingBatch(ref Unsafe.Add(ref _days, (nint)start * days), ref Unsafe.Add(ref _minorUnits, (nint)start * amounts), length, FirstDay, Columns);
         return new AgingBatch(items, ref Unsafe.Add(ref _keys, HasKeys ? start : 0), ref Unsafe.Add(ref _currencies, HasCurrencies ? start : 0), BatchColumns.Wide);
     }
@@ -131,11 +131,11 @@ public readonly ref struct AgingBatch
 
     internal ref byte Currencies => ref _currencies;
 
-    internal int DayAt(int item) => Columns.HasFlag(BatchColumns.NarrowDays)
+    internal int DayAt(int item) => Columns.Has(BatchColumns.NarrowDays)
         ? FirstDay + Unsafe.Add(ref Unsafe.As<byte, ushort>(ref _days), item)
         : Unsafe.Add(ref Unsafe.As<byte, int>(ref _days), item);
 
-    internal long AmountAt(int item) => Columns.HasFlag(BatchColumns.NarrowAmounts)
+    internal long AmountAt(int item) => Columns.Has(BatchColumns.NarrowAmounts)
         ? Unsafe.Add(ref Unsafe.As<byte, int>(ref _minorUnits), item)
         : Unsafe.Add(ref Unsafe.As<byte, long>(ref _minorUnits), item);
 

@@ -114,7 +114,7 @@ public sealed class DayHistogram : IAgingAccumulator<DayHistogram>
 
     private bool TryCells(in AgingBatch block, Span<int> cells)
     {
-        var (found, inRange) = block.Columns.HasFlag(BatchColumns.NarrowDays)
+        var (found, inRange) = block.Columns.Has(BatchColumns.NarrowDays)
             ? Cells(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, ushort>(ref block.Days), block.Length), block.FirstDay, _pages, cells)
             : Cells(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, int>(ref block.Days), block.Length), 0, _pages, cells);
         if (!inRange) return false;

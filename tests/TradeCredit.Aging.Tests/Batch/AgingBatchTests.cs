@@ -58,6 +58,29 @@ public sealed class AgingBatchTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new AgingBatch([1, 2, 3], [1L, 2, 3]).Slice(start, length).Length);
 
     [Fact]
+    public void Add_ToAnyAccumulatorThatHasRoom_AllocatesNothing()
+    {
+        var items = TestItems.Usual(5_000, 1);
+        var (totals, histogram, pivot) = (new AgingTotals(Shapes.Usual), new DayHistogram(), new AgingPivot(Shapes.Usual, 10));
+        var (sparse, byCurrency) = (new SparseAgingPivot(Shapes.Usual), new AgingTotalsByCurrency(Shapes.Usual, [.. Currency.All.Take(5)]));
+        var (compiled, buckets) = (new CompiledCuts(Shapes.Usual), new byte[5_000]);
+        long before = 0;
+        for (var round = 0; round < 2; round++)
+        {
+            before = GC.GetAllocatedBytesForCurrentThread();
+            totals.Add(items.Batch);
+            totals.Add(items.Batch.Slice(0, 3));
+            byCurrency.Add(items.Batch);
+            pivot.Add(items.Batch);
+            sparse.Add(items.Batch);
+            histogram.Add(items.Batch);
+            compiled.BucketsOf(items.Days, buckets);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
     public void Default_IsEmpty()
     {
         var totals = new AgingTotals(Shapes.Usual);

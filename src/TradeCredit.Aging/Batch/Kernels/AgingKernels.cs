@@ -59,7 +59,7 @@ internal static class AgingKernels
     /// <summary>Copies the cells from <paramref name="first"/> to before <paramref name="end"/>, in order, and the amounts that go with them.</summary>
     /// <returns>How many there are. Both destinations have room for a vector more than there are items.</returns>
     public static int Select(AgingKernel kernel, ReadOnlySpan<int> cells, in AgingBatch batch, int first, int end, Span<int> ownCells, Span<long> ownAmounts) =>
-        kernel == AgingKernel.Avx512 && !batch.Columns.HasFlag(BatchColumns.NarrowAmounts)
+        kernel == AgingKernel.Avx512 && !batch.Columns.Has(BatchColumns.NarrowAmounts)
             ? Avx512Kernel.Select(cells, batch, first, end, ownCells, ownAmounts)
             : ScalarKernel.Select(cells, batch, first, end, ownCells, ownAmounts);
 }

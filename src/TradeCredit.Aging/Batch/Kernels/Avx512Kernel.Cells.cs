@@ -101,7 +101,7 @@ internal static unsafe partial class Avx512Kernel
 
     private static bool TryCells(BatchColumns widths, BatchColumns key, in CellColumns columns, int start, int end)
     {
-        var narrow = widths.HasFlag(BatchColumns.NarrowDays);
+        var narrow = widths.Has(BatchColumns.NarrowDays);
         return key switch
         {
             BatchColumns.Keys => narrow ? TryCells<ushort, int>(columns, start, end) : TryCells<int, int>(columns, start, end),

@@ -27,7 +27,7 @@ internal static class BatchFault
     {
         for (var i = 0; i < batch.Length; i++)
         {
-            if (!batch.Columns.HasFlag(BatchColumns.NarrowDays)) Check("days", i, batch.DayAt(i), DayRange.Min, DayRange.Max, "days since 1970-01-01");
+            if (!batch.Columns.Has(BatchColumns.NarrowDays)) Check("days", i, batch.DayAt(i), DayRange.Min, DayRange.Max, "days since 1970-01-01");
             if (keyCount is { } keys) Check("keys", i, batch.KeyAt(i), 0, keys - 1, "(position of a key)");
             if (currencyCount is { } currencies) Check("currencies", i, batch.CurrencyAt(i), 0, currencies - 1, "(position of a currency)");
         }

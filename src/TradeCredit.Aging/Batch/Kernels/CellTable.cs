@@ -50,7 +50,7 @@ internal sealed unsafe partial class CellTable
         fixed (int* cell = cells)
         fixed (byte* amounts = &batch.Amounts)
         {
-            if (batch.Columns.HasFlag(BatchColumns.NarrowAmounts)) Add(cell, (int*)amounts, batch.Length);
+            if (batch.Columns.Has(BatchColumns.NarrowAmounts)) Add(cell, (int*)amounts, batch.Length);
             else Add(cell, (long*)amounts, batch.Length);
         }
     }
@@ -60,7 +60,7 @@ internal sealed unsafe partial class CellTable
     {
         fixed (byte* amounts = &batch.Amounts)
         {
-            Reserve((UInt128)(ulong)batch.Length * (batch.Columns.HasFlag(BatchColumns.NarrowAmounts) ? MostOf((int*)amounts, batch.Length) : MostOf((long*)amounts, batch.Length)));
+            Reserve((UInt128)(ulong)batch.Length * (batch.Columns.Has(BatchColumns.NarrowAmounts) ? MostOf((int*)amounts, batch.Length) : MostOf((long*)amounts, batch.Length)));
         }
     }
 

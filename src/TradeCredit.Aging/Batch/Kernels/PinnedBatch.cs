@@ -15,8 +15,8 @@ internal readonly unsafe struct PinnedBatch(in AgingBatch batch, byte* days, byt
     public AgingBatch Slice(int start, int length)
     {
         var items = new AgingBatch(ref *_days, ref *_amounts, Length, _firstDay, _columns & BatchColumns.Widths);
-        if (_columns.HasFlag(BatchColumns.Keys)) items = items.WithKeys(new ReadOnlySpan<int>(_keys, Length));
-        if (_columns.HasFlag(BatchColumns.Currencies)) items = items.WithCurrencies(new ReadOnlySpan<byte>(_currencies, Length));
+        if (_columns.Has(BatchColumns.Keys)) items = items.WithKeys(new ReadOnlySpan<int>(_keys, Length));
+        if (_columns.Has(BatchColumns.Currencies)) items = items.WithCurrencies(new ReadOnlySpan<byte>(_currencies, Length));
         return items.Slice(start, length);
     }
 }

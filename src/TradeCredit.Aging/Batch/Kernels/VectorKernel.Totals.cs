@@ -144,7 +144,7 @@ internal static unsafe partial class VectorKernel
     // Narrow columns are widened block by block, in the first-level cache.
     private static int* Widen(in AgingBatch batch, byte* days, int start, int length, int* wide)
     {
-        if (!batch.Columns.HasFlag(BatchColumns.NarrowDays)) return (int*)days + start;
+        if (!batch.Columns.Has(BatchColumns.NarrowDays)) return (int*)days + start;
         var offsets = (ushort*)days + start;
         for (var i = 0; i < length; i++) wide[i] = batch.FirstDay + offsets[i];
         return wide;
@@ -152,7 +152,7 @@ internal static unsafe partial class VectorKernel
 
     private static long* WidenAmounts(in AgingBatch batch, byte* amounts, int start, int length, long* wide)
     {
-        if (!batch.Columns.HasFlag(BatchColumns.NarrowAmounts)) return (long*)amounts + start;
+        if (!batch.Columns.Has(BatchColumns.NarrowAmounts)) return (long*)amounts + start;
         var narrow = (int*)amounts + start;
         for (var i = 0; i < length; i++) wide[i] = narrow[i];
         return wide;
