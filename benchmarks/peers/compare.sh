@@ -4,7 +4,7 @@
 #
 #   benchmarks/peers/compare.sh            10 million items (row stores: 1 million), under ten minutes
 #   benchmarks/peers/compare.sh --quick    1 million items, under a minute
-#   benchmarks/peers/compare.sh --items N  N million items
+#   benchmarks/peers/compare.sh --items N  N million items; 50 take 20 GB of memory and a quarter of an hour
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -48,7 +48,7 @@ ours() { dotnet "$root/benchmarks/TradeCredit.Benchmarks/bin/Release/net10.0/Tra
 columns() { # folder items
   mkdir -p "$1"
   say "$2 items: TradeCredit"
-  ours "$1" "$2"
+  ours "$1" "$2" "$seconds"
   say "$2 items: DuckDB"
   node duckdb.mjs "$1" "$2" "$seconds"
   for threads in 1 2; do
@@ -60,7 +60,7 @@ columns() { # folder items
 rows() { # folder items
   if command -v sqlite3 >/dev/null; then
     say "$2 items: SQLite"
-    node sqlite.mjs "$1" "$2"
+    node sqlite.mjs "$1" "$2" "$seconds"
   fi
   local bin
   bin=$(command -v initdb >/dev/null && dirname "$(command -v initdb)" || ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1 || true)
@@ -82,7 +82,7 @@ columns "$work/many" "$items"
 if [ "$items" -gt 1000000 ]; then
   mkdir -p "$work/million"
   say "1000000 items: TradeCredit"
-  ours "$work/million" 1000000
+  ours "$work/million" 1000000 "$seconds"
   rows "$work/million" 1000000
   folders+=("$work/million")
 else

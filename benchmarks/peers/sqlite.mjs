@@ -1,9 +1,9 @@
-// SQLite over items.csv through its command line: node sqlite.mjs FOLDER ITEMS
+// SQLite over items.csv through its command line: node sqlite.mjs FOLDER ITEMS SECONDS
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { AS_OF, forms } from './queries.mjs';
 
-const [folder, itemsText] = process.argv.slice(2);
+const [folder, itemsText, seconds] = process.argv.slice(2);
 const items = Number(itemsText);
 const database = `${folder}/items.sqlite`;
 const sqlite = input => execFileSync('sqlite3', [database], { input, encoding: 'utf8' });
@@ -16,7 +16,7 @@ CREATE TABLE items AS SELECT CAST(julianday(due) - 2440587.5 AS INTEGER) AS due,
 DROP TABLE raw;`);
 const age = `(${Date.parse(AS_OF) / 86400000} - due)`;
 const lines = forms(age, [1000, 100000]).filter(q => q.form === 'plain').map(query => {
-  const answer = sqlite(`PRAGMA cache_size = -1000000;\n${query.check};\n.timer on\n${query.timed};\n${query.timed};`);
+  const answer = sqlite(`PRAGMA cache_size = -1000000;\n${query.check};\n.timer on\n${`${query.timed};\n`.repeat(seconds < 1 ? 1 : 3)}`);
   const times = [...answer.matchAll(/Run Time: real ([0-9.]+)/g)].map(m => Number(m[1]));
   return JSON.stringify({
     engine: `SQLite ${version}`, form: query.form, output: query.output, keys: query.keys, threads: 1, items,

@@ -6,47 +6,48 @@ using TradeCredit.Aging;
 namespace TradeCredit.Benchmarks.Batch;
 
 /// <summary>Writes the items for other engines, ages them here, and says what came out and how long it took.</summary>
-/// <remarks><c>--peer-data FOLDER ITEMS</c> writes <c>items.csv</c> and <c>tradecredit.jsonl</c>. The three customer columns have 1,000, 100,000 and 1,000,000 values.</remarks>
+/// <remarks><c>--peer-data FOLDER ITEMS SECONDS</c> writes <c>items.csv</c> and <c>tradecredit.jsonl</c>. The three customer columns have 1,000, 100,000 and 1,000,000 values.</remarks>
 internal static class PeerData
 {
     private static readonly int[] KeyCounts = [1_000, 100_000, 1_000_000];
 
     public static int Run(string[] options)
     {
-        if (options is not [var folder, var length, ..] || !int.TryParse(length, CultureInfo.InvariantCulture, out var items))
+        if (options is not [var folder, var length, var seconds] || !int.TryParse(length, CultureInfo.InvariantCulture, out var items)
+            || !double.TryParse(seconds, CultureInfo.InvariantCulture, out var budget))
         {
-            Console.Error.WriteLine("usage: --peer-data FOLDER ITEMS");
+            Console.Error.WriteLine("usage: --peer-data FOLDER ITEMS SECONDS");
             return 2;
         }
 
         var portfolios = KeyCounts.Select(k => new Portfolio(items, k)).ToArray();
         WriteItems(Path.Combine(folder, "items.csv"), portfolios);
-        File.WriteAllLines(Path.Combine(folder, "tradecredit.jsonl"), Results(portfolios));
+        File.WriteAllLines(Path.Combine(folder, "tradecredit.jsonl"), Results(portfolios, TimeSpan.FromSeconds(budget)));
         return 0;
     }
 
-    private static IEnumerable<string> Results(Portfolio[] portfolios)
+    private static IEnumerable<string> Results(Portfolio[] portfolios, TimeSpan budget)
     {
         foreach (var threads in new[] { 1, 2 })
         {
             var options = new ParallelAgingOptions { Threads = threads };
             var items = portfolios[0];
-            yield return Result("totals", 0, threads, items, new AgingTotals(Portfolio.FiveEdges), options, t => Rows(1, (_, b) => t.Buckets[b]));
-            yield return Result("currency", 0, threads, items, new AgingTotalsByCurrency(Portfolio.FiveEdges, [.. Portfolio.Currencies]), options, t => Rows(Portfolio.Currencies.Length, (c, b) => t[c, b]));
+            yield return Result("totals", 0, threads, items, new AgingTotals(Portfolio.FiveEdges), options, budget, t => Rows(1, (_, b) => t.Buckets[b]));
+            yield return Result("currency", 0, threads, items, new AgingTotalsByCurrency(Portfolio.FiveEdges, [.. Portfolio.Currencies]), options, budget, t => Rows(Portfolio.Currencies.Length, (c, b) => t[c, b]));
             foreach (var keyed in portfolios)
-                yield return Result("customer", keyed.KeyCount, threads, keyed, new AgingPivot(Portfolio.FiveEdges, keyed.KeyCount), options, p => Rows(keyed.KeyCount, (k, b) => p[k, b]));
+                yield return Result("customer", keyed.KeyCount, threads, keyed, new AgingPivot(Portfolio.FiveEdges, keyed.KeyCount), options, budget, p => Rows(keyed.KeyCount, (k, b) => p[k, b]));
         }
 
         var bytes = new byte[portfolios[0].Length];
         var cuts = new CompiledCuts(Portfolio.FiveEdges);
-        var time = Stopwatches.Time(TimeSpan.FromSeconds(1), () => cuts.BucketsOf(portfolios[0].Days, bytes))[0];
+        var time = Stopwatches.Time(budget, () => cuts.BucketsOf(portfolios[0].Days, bytes))[0];
         yield return Json("index", 0, 1, portfolios[0].Length, time.Median, [portfolios[0].Length, bytes.Sum(b => (long)b), 0]);
     }
 
-    private static string Result<T>(string output, int keys, int threads, Portfolio items, T accumulator, ParallelAgingOptions options, Func<T, Int128[]> check)
+    private static string Result<T>(string output, int keys, int threads, Portfolio items, T accumulator, ParallelAgingOptions options, TimeSpan budget, Func<T, Int128[]> check)
         where T : class, IAgingAccumulator<T>
     {
-        var time = Stopwatches.Time(TimeSpan.FromSeconds(1), () =>
+        var time = Stopwatches.Time(budget, () =>
         {
             accumulator.Clear();
             accumulator.AddParallel(items.Batch, options, CancellationToken.None);

@@ -148,6 +148,7 @@ public sealed class AgingColumns<TKey>
     /// <param name="open">The open amount; zero counts for nothing.</param>
     public void Add(TKey key, LocalDate? date, Money open)
     {
+        ArgumentNullException.ThrowIfNull(key);
         if (date is not { } day)
         {
             AddFailure(new Failure(FailureReason.Missing, "aging.date-missing", "The row has no date to age it by.", "date"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Aging;
 
@@ -11,6 +12,7 @@ public readonly struct BucketTotal : IEquatable<BucketTotal>
     /// <summary>Makes a total.</summary>
     /// <param name="minorUnits">The exact signed sum of the open amounts, in minor units.</param>
     /// <param name="count">How many items have an open amount other than zero.</param>
+    [JsonConstructor]
     public BucketTotal(Int128 minorUnits, long count)
     {
         MinorUnits = minorUnits;

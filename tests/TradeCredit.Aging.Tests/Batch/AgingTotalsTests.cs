@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TradeCredit.Aging.Tests.Batch;
 
 public sealed class AgingTotalsTests
@@ -182,6 +184,15 @@ public sealed class AgingTotalsTests
         left.Add(data.Batch.Slice(15, 285));
         left.Remove(data.Batch.Slice(0, 3));
         Assert.Equal(data.Totals(Shapes.Usual, i => i >= 3), left.Buckets.ToArray());
+    }
+
+    [Fact]
+    public void BucketTotal_OfAnySize_SurvivesJson()
+    {
+        foreach (var total in new[] { default, new BucketTotal(-5, 2), new BucketTotal(Int128.MaxValue, long.MaxValue) })
+            Assert.Equal(total, JsonSerializer.Deserialize<BucketTotal>(JsonSerializer.Serialize(total)));
+        Assert.Equal("-5 in 2 items", new BucketTotal(-5, 2).ToString());
+        Assert.Equal(new BucketTotal(1, 1), new BucketTotal(4, 3) - new BucketTotal(3, 2));
     }
 
     [Fact]

@@ -87,10 +87,15 @@ public sealed class ParallelAgingTests
     public void AddParallel_ProgressThatThrows_ThrowsItAndAddsNothing()
     {
         var items = TestItems.Usual(5_000, 5);
-        var totals = new AgingTotals(Shapes.Usual);
-        var options = Small with { Progress = new Recorder(_ => throw new InvalidOperationException("stop")) };
-        Assert.Equal("stop", Assert.Throws<InvalidOperationException>(() => totals.AddParallel(items.Batch, options, CancellationToken.None)).Message);
-        Assert.Equal(default, totals.Total);
+        foreach (var last in new[] { 100, 2_500, 5_000 })
+        {
+            var (totals, shared) = (new AgingTotals(Shapes.Usual), new AgingPivot(Shapes.Usual, 20_000));
+            var options = Small with { Progress = new Recorder(done => { if (done >= last) throw new InvalidOperationException("stop"); }) };
+            Assert.Equal("stop", Assert.Throws<InvalidOperationException>(() => totals.AddParallel(items.Batch, options, CancellationToken.None)).Message);
+            Assert.Equal(default, totals.Total);
+            Assert.Equal("stop", Assert.Throws<InvalidOperationException>(() => shared.AddParallel(items.Batch, options, CancellationToken.None)).Message);
+            Assert.Equal(default, shared.ToTotals().Total);
+        }
     }
 
     [Fact]

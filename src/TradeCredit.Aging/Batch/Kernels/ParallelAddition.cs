@@ -47,7 +47,7 @@ internal sealed unsafe class ParallelAddition<T>(T target, ParallelAgingOptions 
                 }
             }
 
-            if (_itemsDone < batch.Length) TakeBack(batch, fault);
+            if (fault is not null || _itemsDone < batch.Length) TakeBack(batch, fault);
             foreach (var other in others)
             {
                 if (other is { IsCompletedSuccessfully: true, Result: { } own }) target.Merge(own);

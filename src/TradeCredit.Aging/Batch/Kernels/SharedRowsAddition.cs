@@ -68,21 +68,19 @@ internal sealed unsafe class SharedRowsAddition
             var round = _itemsDone;
             Find(thread, round);
             barrier.SignalAndWait(CancellationToken.None);
-            if (_stopped) return;
+            if (_stopped || round == _batch.Length) return;
             for (var finder = 0; finder < _threads; finder++) _found[(finder * _threads) + thread].AddTo(_cells);
             if (thread == 0) _itemsDone = (int)Math.Min((long)round + RoundItems, _batch.Length);
             barrier.SignalAndWait(CancellationToken.None);
-            if (_itemsDone == _batch.Length) break;
         }
-
-        if (thread == 0) Report();
     }
 
     private void Find(int thread, int round)
     {
         try
         {
-            if (thread == 0 && round > 0) Report();
+            if (thread == 0 && round > 0) _progress?.Report(round);
+            if (round == _batch.Length) return;
             var start = (int)Math.Min((long)round + ((long)thread * _partItems), _batch.Length);
             var part = _batch.Slice(start, Math.Min(_partItems, _batch.Length - start));
             if (_cancellationToken.IsCancellationRequested || !_cells.TryFind(part, _found.AsSpan(thread * _threads, _threads))) _stopped = true;
@@ -91,8 +89,6 @@ internal sealed unsafe class SharedRowsAddition
         {
         }
     }
-
-    private void Report() => _progress?.Report(_itemsDone);
 
     private bool Note(Exception exception)
     {
