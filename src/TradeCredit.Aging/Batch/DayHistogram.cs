@@ -22,9 +22,9 @@ public sealed class DayHistogram : IAgingAccumulator<DayHistogram>
     private const int PageDays = 1 << PageShift;
     private const int Pages = ((DayRange.Max - DayRange.Min) >> PageShift) + 1;
 
-    // Where the cells of a span of days begin in the table; 0 = it has none yet, as the first page of the table stays empty.
+    // Where the cells of a span of days begin in the table; 0 = it has none yet, as the first cell of the table stays empty.
     private readonly int[] _pages = new int[Pages];
-    private readonly CellTable _table = new(PageDays);
+    private readonly CellTable _table = new(1);
 
     /// <summary>The sum over all days.</summary>
     public BucketTotal Total

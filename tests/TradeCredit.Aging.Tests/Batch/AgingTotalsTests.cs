@@ -157,6 +157,33 @@ public sealed class AgingTotalsTests
         Assert.Throws<OverflowException>(() => totals.ToLine(Currency.EUR));
     }
 
+    // Whole blocks of one amount on either side of each power of two: where a kernel's packed sums end, and where they must not end too late.
+    [Fact]
+    public void Add_BlocksOfAmountsAtEveryPowerOfTwo_AreExactInEveryKernel()
+    {
+        const int length = 2_100;
+        int[] days = [.. Enumerable.Range(0, length).Select(i => TestItems.Today - (i % 3 == 0 ? 200 : 0))];
+        byte[] codes = new byte[length];
+        foreach (var kernel in Shapes.Kernels)
+        {
+            var cuts = new CompiledCuts(Shapes.Usual, kernel);
+            for (var bit = 20; bit < 63; bit++)
+            {
+                foreach (var amount in new[] { (1L << bit) - 1, 1L << bit, -(1L << bit), -(1L << bit) - 1 })
+                {
+                    long[] amounts = [.. Enumerable.Repeat(amount, length)];
+                    var (totals, byCurrency) = (new AgingTotals(cuts), new AgingTotalsByCurrency(cuts, [Currency.EUR]));
+                    var batch = new AgingBatch(days, amounts).WithCurrencies(codes);
+                    totals.Add(batch);
+                    byCurrency.Add(batch);
+                    BucketTotal[] expected = [new((Int128)amount * 1_400, 1_400), default, default, default, default, new((Int128)amount * 700, 700)];
+                    Assert.Equal(expected, totals.Buckets.ToArray());
+                    Assert.Equal(expected, Enumerable.Range(0, 6).Select(b => byCurrency[0, b]));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Add_SmallBatchesWhoseSumsLeave64Bits_AreExact()
     {

@@ -194,7 +194,7 @@ internal sealed unsafe partial class CellTable
     private static void Add<TAmount>(int* cells, TAmount* amounts, nint start, nint end, long* sums)
         where TAmount : unmanaged
     {
-        // Vectors wrap in any case; here pointers need no check either.
+        // Cells are checked and sums stay within the bound: neither needs a second check.
         unchecked
         {
             for (var i = start; i < end; i++)
@@ -211,7 +211,7 @@ internal sealed unsafe partial class CellTable
     private static void AddAhead<TAmount>(int* cells, TAmount* amounts, nint length, long* sums)
         where TAmount : unmanaged
     {
-        // Vectors wrap in any case; here pointers need no check either.
+        // As above.
         unchecked
         {
             for (nint i = 0; i < Math.Min(PrefetchItems, length); i++) Sse.Prefetch0(sums + (2 * (nint)cells[i]));
@@ -249,7 +249,7 @@ internal sealed unsafe partial class CellTable
     private static ulong MostOf<TAmount>(TAmount* amounts, int length)
         where TAmount : unmanaged
     {
-        // Vectors wrap in any case; here pointers need no check either.
+        // Bits alone.
         unchecked
         {
             if (typeof(TAmount) == typeof(int)) return 1UL << 31;
@@ -262,11 +262,11 @@ internal sealed unsafe partial class CellTable
             }
 
             var all = 0UL;
-            for (var lane = 0; lane < Vector<long>.Count; lane++) all |= unchecked((ulong)bits[lane]);
+            for (var lane = 0; lane < Vector<long>.Count; lane++) all |= (ulong)bits[lane];
             for (; i < length; i++)
             {
                 var amount = AmountAt(amounts, i);
-                all |= unchecked((ulong)(amount ^ (amount >> 63)));
+                all |= (ulong)(amount ^ (amount >> 63));
             }
 
             return all + 1;

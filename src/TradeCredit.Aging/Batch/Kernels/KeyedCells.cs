@@ -30,8 +30,6 @@ internal sealed class KeyedCells
     /// <summary>Takes all items out, or throws for the first that cannot be taken out and changes nothing.</summary>
     public void Remove(in AgingBatch batch) => ForBlocks(batch, remove: true);
 
-    public void Add(int row, int bucket, BucketTotal total) => _table.Add(CellOf(row, bucket), total);
-
     public void CopyRow(int row, Span<BucketTotal> buckets)
     {
         var first = CellOf(row, 0);
@@ -62,25 +60,6 @@ internal sealed class KeyedCells
         Keys = Keys with { Count = rows };
     }
 
-    [SkipLocalsInit]
-    private void ForBlocks(in AgingBatch batch, bool remove)
-    {
-        Span<int> cells = stackalloc int[CellTable.BlockLength];
-        for (var start = 0; start < batch.Length; start += CellTable.BlockLength)
-        {
-            var block = batch.Slice(start, Math.Min(CellTable.BlockLength, batch.Length - start));
-            if (!AgingKernels.TryCells(Cuts, block, Keys, cells[..block.Length]))
-            {
-                // Sums are exact, so what was done is undone without a trace.
-                ForBlocks(batch.Slice(0, start), !remove);
-                Keys.ThrowFirst(batch);
-            }
-
-            if (remove) _table.Remove(cells, block);
-            else _table.Add(cells, block);
-        }
-    }
-
     /// <summary>Whether the table is so large that threads had better share it.</summary>
     public bool IsLarge => _table.Count >= LargeCells;
 
@@ -109,6 +88,25 @@ internal sealed class KeyedCells
         }
 
         return true;
+    }
+
+    [SkipLocalsInit]
+    private void ForBlocks(in AgingBatch batch, bool remove)
+    {
+        Span<int> cells = stackalloc int[CellTable.BlockLength];
+        for (var start = 0; start < batch.Length; start += CellTable.BlockLength)
+        {
+            var block = batch.Slice(start, Math.Min(CellTable.BlockLength, batch.Length - start));
+            if (!AgingKernels.TryCells(Cuts, block, Keys, cells[..block.Length]))
+            {
+                // Sums are exact, so what was done is undone without a trace.
+                ForBlocks(batch.Slice(0, start), !remove);
+                Keys.ThrowFirst(batch);
+            }
+
+            if (remove) _table.Remove(cells, block);
+            else _table.Add(cells, block);
+        }
     }
 
     private int CellOf(int row, int bucket) =>

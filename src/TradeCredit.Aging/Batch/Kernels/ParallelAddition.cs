@@ -30,8 +30,9 @@ internal sealed unsafe class ParallelAddition<T>(T target, ParallelAgingOptions 
             {
                 AddChunks(target);
             }
-            catch (Exception e) when (Note(e, out fault))
+            catch (Exception e)
             {
+                fault = e;
             }
 
             // A busy thread pool may not have begun some of the work, and there is none left.
@@ -42,8 +43,9 @@ internal sealed unsafe class ParallelAddition<T>(T target, ParallelAgingOptions 
                 {
                     other.Wait(CancellationToken.None);
                 }
-                catch (AggregateException e) when (e.InnerException is TaskCanceledException || Note(e.InnerException!, out fault))
+                catch (AggregateException e)
                 {
+                    if (e.InnerException is not TaskCanceledException) fault = e.InnerException;
                 }
             }
 
@@ -58,15 +60,23 @@ internal sealed unsafe class ParallelAddition<T>(T target, ParallelAgingOptions 
     // Adds chunks until none is left; other threads make an accumulator with their first chunk.
     private T? AddChunks(T? accumulator)
     {
-        while (!_failed && !cancellationToken.IsCancellationRequested)
+        try
         {
-            var chunk = Interlocked.Increment(ref _chunksTaken) - 1;
-            if (ChunkAt(chunk) is not { Length: > 0 } items) break;
-            accumulator ??= target.NewEmpty();
-            accumulator.Add(items);
-            if (ReferenceEquals(accumulator, target)) _addedByCaller.Add(chunk);
-            var done = Interlocked.Add(ref _itemsDone, items.Length);
-            options.Progress?.Report(done);
+            while (!_failed && !cancellationToken.IsCancellationRequested)
+            {
+                var chunk = Interlocked.Increment(ref _chunksTaken) - 1;
+                if (ChunkAt(chunk) is not { Length: > 0 } items) break;
+                accumulator ??= target.NewEmpty();
+                accumulator.Add(items);
+                if (ReferenceEquals(accumulator, target)) _addedByCaller.Add(chunk);
+                var done = Interlocked.Add(ref _itemsDone, items.Length);
+                options.Progress?.Report(done);
+            }
+        }
+        catch
+        {
+            _failed = true;
+            throw;
         }
 
         return accumulator;
@@ -86,12 +96,5 @@ internal sealed unsafe class ParallelAddition<T>(T target, ParallelAgingOptions 
     {
         var start = Math.Min((long)chunk * options.ChunkItems, _batch.Length);
         return _batch.Slice((int)start, (int)Math.Min(options.ChunkItems, _batch.Length - start));
-    }
-
-    private bool Note(Exception exception, out Exception fault)
-    {
-        _failed = true;
-        fault = exception;
-        return true;
     }
 }

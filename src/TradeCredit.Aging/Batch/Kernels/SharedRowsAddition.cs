@@ -14,6 +14,9 @@ internal sealed unsafe class SharedRowsAddition
     // What a thread finds in a round stays in its second-level cache.
     private const int MostPartItems = 16 * CellTable.BlockLength;
 
+    // More would wait for memory anyway, and what all find for all grows with their square.
+    private const int MostThreads = 8;
+
     private readonly KeyedCells _cells;
     private readonly int _threads;
     private readonly int _partItems;
@@ -28,11 +31,11 @@ internal sealed unsafe class SharedRowsAddition
     public SharedRowsAddition(KeyedCells cells, int threads, ParallelAgingOptions options, CancellationToken cancellationToken)
     {
         _cells = cells;
-        _threads = threads;
+        _threads = Math.Min(threads, MostThreads);
         _partItems = Math.Min(MostPartItems, options.ChunkItems);
         _progress = options.Progress;
         _cancellationToken = cancellationToken;
-        _found = [.. Enumerable.Range(0, threads * threads).Select(_ => new Found(_partItems))];
+        _found = [.. Enumerable.Range(0, _threads * _threads).Select(_ => new Found(_partItems))];
     }
 
     private int RoundItems => (int)Math.Min((long)_partItems * _threads, _batch.Length);
@@ -85,16 +88,11 @@ internal sealed unsafe class SharedRowsAddition
             var part = _batch.Slice(start, Math.Min(_partItems, _batch.Length - start));
             if (_cancellationToken.IsCancellationRequested || !_cells.TryFind(part, _found.AsSpan(thread * _threads, _threads))) _stopped = true;
         }
-        catch (Exception e) when (Note(e))
+        catch (Exception e)
         {
+            _fault = e;
+            _stopped = true;
         }
-    }
-
-    private bool Note(Exception exception)
-    {
-        _fault = exception;
-        _stopped = true;
-        return true;
     }
 
     private void TakeBack(in AgingBatch batch)
