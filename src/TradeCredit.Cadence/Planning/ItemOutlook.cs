@@ -12,10 +12,11 @@ public sealed record ItemOutlook
     private readonly int _readyDay;
     private readonly int _checkDay;
 
-    internal ItemOutlook(OpenItem item, Money demandable, int reminders, int levelBefore, int level, int nextLevel, int readyDay, int checkDay, ulong reasons)
+    internal ItemOutlook(OpenItem item, Money demandable, Money earlierFees, int reminders, int levelBefore, int level, int nextLevel, int readyDay, int checkDay, ulong reasons)
     {
         Item = item;
         Demandable = demandable;
+        EarlierFees = earlierFees;
         Reminders = reminders;
         LevelBefore = levelBefore;
         Level = level;
@@ -30,6 +31,9 @@ public sealed record ItemOutlook
 
     /// <summary>What may be demanded: what is open, less what is disputed or promised.</summary>
     public Money Demandable { get; }
+
+    /// <summary>The fees that earlier reminders charged for it.</summary>
+    public Money EarlierFees { get; }
 
     /// <summary>How many reminders of it, or of what climbs the stages with it, were sent before this plan.</summary>
     public int Reminders { get; }
@@ -70,7 +74,7 @@ public sealed record ItemOutlook
 
     /// <inheritdoc/>
     public bool Equals(ItemOutlook? other) =>
-        other is not null && Item == other.Item && Demandable == other.Demandable && Reminders == other.Reminders && LevelBefore == other.LevelBefore && Level == other.Level && NextLevel == other.NextLevel
+        other is not null && Item == other.Item && Demandable == other.Demandable && EarlierFees == other.EarlierFees && Reminders == other.Reminders && LevelBefore == other.LevelBefore && Level == other.Level && NextLevel == other.NextLevel
         && _readyDay == other._readyDay && _checkDay == other._checkDay && _reasons == other._reasons;
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ internal ref partial struct Planner
             var now = state.IsOpen ? Math.Max(shared, _rules.Memory == LevelMemory.DerivedAfresh ? state.DerivedLevel : Math.Max(unit.Level, next))
                 : _rules.Memory == LevelMemory.DerivedAfresh ? state.DerivedLevel : unit.Level;
             var check = state.IsOpen ? _today + 1 : state.CheckDay;
-            outlooks[i] = new ItemOutlook(item, Money.OfMinor(state.Demandable, item.Open.Currency), unit.Reminders, unit.Level, now, next, state.ReadyDay, check, state.Reasons);
+            outlooks[i] = new ItemOutlook(item, Money.OfMinor(state.Demandable, item.Open.Currency), Money.OfMinor(_units[i].Fees, item.Open.Currency), unit.Reminders, unit.Level, now, next, state.ReadyDay, check, state.Reasons);
         }
 
         var duties = InsurerDuties();

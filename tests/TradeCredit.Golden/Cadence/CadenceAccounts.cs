@@ -114,7 +114,7 @@ internal static class CadenceAccounts
         {
             var (e, key) = history[i];
             var name = TextOf(e, "event")!;
-            var at = TextOf(e, "on") is { } on ? At(on) : name switch { "attempts" => lastSent, "currencySettled" => row.Now, _ => before };
+            var at = TextOf(e, "on") is { } on ? At(on) : name switch { "attempts" => lastSent, "currencySettled" => row.Now.Minus(Duration.FromMilliseconds(1)), _ => before };
             at = at.Plus(Duration.FromTicks(i));
             foreach (var contact in Contacts(row, e, name, at, key, sent))
             {

@@ -67,7 +67,7 @@ internal static class CadenceAnswers
             ["interest"] = () => SumOf(d => d.Interest).Amount,
             ["charges"] = () => SumOf(d => d.Charges).Amount,
             ["total"] = () => SumOf(d => d.Total).Amount,
-            ["receivable"] = () => lines.Count > 0 ? Money.Sum(lines.Select(l => l.Receivable), currency).Amount : null,
+            ["receivable"] = () => lines.Count > 0 ? Money.Sum(lines.Select(l => l.Receivable), currency).Amount : first is null ? null : (first.Item.Open + first.EarlierFees).Amount,
             ["amountDue"] = () => AccountStatement.Of(account, row.AsOf).Sum(s => s.Owed.Amount),
             ["open"] = () => demands.Single() is var d && d.Converted is { } converted ? converted.Amount : demands.Single().Principal.Amount,
             ["currency"] = () => (demands.Single().Converted?.Currency ?? demands.Single().Currency).Code,
