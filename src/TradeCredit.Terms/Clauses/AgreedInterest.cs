@@ -7,7 +7,7 @@ namespace TradeCredit.Terms;
 public sealed record AgreedInterest
 {
     /// <summary>The rate.</summary>
-    public required InterestRate Rate { get; init; }
+    public required InterestRate Rate { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>When interest joins the amount that bears interest. Default: never.</summary>
     public Compounding Compounding { get; init; } = Compounding.None;
@@ -22,7 +22,7 @@ public sealed record AgreedInterest
     public bool GraceIsFree { get; init; }
 
     /// <summary>How parts of a year are counted. Default: actual days over 365.</summary>
-    public string DayCount { get; init; } = "ACT/365F";
+    public DayCount DayCount { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DayCount.Act365Fixed;
 
     internal IEnumerable<Failure> Faults()
     {
