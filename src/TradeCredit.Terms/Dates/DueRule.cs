@@ -162,7 +162,7 @@ public sealed partial record DueRule : IParsable<DueRule>
     public Result<DueDate> Apply(LocalDate from, BusinessCalendars calendars)
     {
         ArgumentNullException.ThrowIfNull(calendars);
-        return Apply(from, calendars, null);
+        return Apply(from, CalendarSource.Of(calendars), null);
     }
 
     /// <summary>The same with each step explained.</summary>
@@ -173,7 +173,7 @@ public sealed partial record DueRule : IParsable<DueRule>
     {
         ArgumentNullException.ThrowIfNull(calendars);
         var recorder = new StepRecorder();
-        return new Explained<Result<DueDate>>(Apply(from, calendars, recorder), recorder.Steps);
+        return new Explained<Result<DueDate>>(Apply(from, CalendarSource.Of(calendars), recorder), recorder.Steps);
     }
 
     /// <summary>The rule as a table for batches: whatever the rule and its calendars, a due date then costs one look-up.</summary>
@@ -184,7 +184,8 @@ public sealed partial record DueRule : IParsable<DueRule>
     public Result<DayTable> Compile(DateInterval range, BusinessCalendars calendars)
     {
         ArgumentNullException.ThrowIfNull(calendars);
-        return DayTable.Of(range, date => Apply(date, calendars, null).Map(static d => d.Adjusted));
+        var source = CalendarSource.Keeping(calendars);
+        return DayTable.Of(range, date => Apply(date, source, null).Map(static d => d.Adjusted));
     }
 
     /// <inheritdoc/>
@@ -202,7 +203,7 @@ public sealed partial record DueRule : IParsable<DueRule>
     /// <returns>For example <c>30d&gt;eom</c>.</returns>
     public override string ToString() => Steps.IsEmpty ? "same-day" : string.Join('>', Steps);
 
-    internal Result<DueDate> Apply(LocalDate from, BusinessCalendars calendars, StepRecorder? recorder)
+    internal Result<DueDate> Apply(LocalDate from, CalendarSource calendars, StepRecorder? recorder)
     {
         var date = from;
         var unadjusted = from;

@@ -24,7 +24,7 @@ public abstract partial record DueStep
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{CountingUnits.Letter(Unit)}")
             + MonthEnd switch { MonthEnd.StickToLastDay => "!", MonthEnd.StickToLastWeekday => "!w", _ => "" };
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Unit switch
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Unit switch
         {
             CalendarUnit.Day => date.PlusDays(Count),
             CalendarUnit.Week => date.PlusWeeks(Count),
@@ -71,7 +71,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>eom+1</c>.</returns>
         public override string ToString() => $"eo{Periods.Text(Unit)}{Signed(Ahead)}";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.End(date, Unit, Ahead);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Periods.End(date, Unit, Ahead);
 
         internal override IEnumerable<Failure> Faults() => Periods.Faults(Unit, Ahead);
     }
@@ -89,7 +89,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>som+1</c>.</returns>
         public override string ToString() => $"so{Periods.Text(Unit)}{Signed(Ahead)}";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.Start(date, Unit, Ahead);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Periods.Start(date, Unit, Ahead);
 
         internal override IEnumerable<Failure> Faults() => Periods.Faults(Unit, Ahead);
     }
@@ -107,7 +107,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>day10+1</c>.</returns>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"day{Day}{Signed(MonthsAhead)}");
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Clamped(FirstOfMonth(date, MonthsAhead), Day);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Clamped(FirstOfMonth(date, MonthsAhead), Day);
 
         internal override IEnumerable<Failure> Faults()
         {
@@ -129,7 +129,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>cutoff20</c>.</returns>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"cutoff{Day}");
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => date.Day > Day ? FirstOfMonth(date, 1) : date;
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => date.Day > Day ? FirstOfMonth(date, 1) : date;
 
         internal override IEnumerable<Failure> Faults()
         {
@@ -149,6 +149,6 @@ public abstract partial record DueStep
         /// <returns>The ISO date.</returns>
         public override string ToString() => Iso.Text(Date);
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Date;
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Date;
     }
 }

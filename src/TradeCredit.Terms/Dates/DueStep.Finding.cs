@@ -42,7 +42,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>next5/10</c>.</returns>
         public override string ToString() => Word(Direction) + string.Join('/', Days.Select(d => d.ToString(CultureInfo.InvariantCulture)));
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars)
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars)
         {
             // The month of the date and its neighbour hold the answer, whatever is clamped.
             var month = FirstOfMonth(date, Direction == SearchDirection.Before ? -1 : 0);
@@ -95,7 +95,7 @@ public abstract partial record DueStep
 
         internal static string Abbreviation(IsoDayOfWeek day) => day.ToString() is { Length: > 3 } name ? name[..3] : day.ToString();
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Direction switch
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Direction switch
         {
             SearchDirection.Before => date.Previous(Day),
             SearchDirection.OnOrAfter when date.DayOfWeek == Day => date,
@@ -134,11 +134,11 @@ public abstract partial record DueStep
         /// <returns>For example <c>[1-9:day10+1|10-31:day25+1]</c>.</returns>
         public override string ToString() => $"[{string.Join('|', Ranges)}]";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars)
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars)
         {
             foreach (var range in Ranges)
             {
-                if (date.Day <= range.Through) return range.Rule.Apply(date, calendars).Map(static d => d.Adjusted);
+                if (date.Day <= range.Through) return range.Rule.Apply(date, calendars, null).Map(static d => d.Adjusted);
             }
 
             return new Failure(FailureReason.Missing, "terms.day-range-gap", string.Create(CultureInfo.InvariantCulture, $"No range holds day {date.Day}."), "ranges", Iso.Text(date));

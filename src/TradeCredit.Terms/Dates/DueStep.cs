@@ -43,7 +43,7 @@ public abstract partial record DueStep
     internal abstract string Words { get; }
 
     /// <summary>The date that the step leads to.</summary>
-    internal abstract Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars);
+    internal abstract Result<LocalDate> Apply(LocalDate date, CalendarSource calendars);
 
     /// <summary>What is wrong with the step itself.</summary>
     internal virtual IEnumerable<Failure> Faults() => [];

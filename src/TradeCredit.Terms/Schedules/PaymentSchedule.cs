@@ -83,7 +83,7 @@ public sealed partial record PaymentSchedule
     public Result<PaymentSchedule> Resolve(EventDates events, BusinessCalendars? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var expansion = new ScheduleExpansion(Terms, events, calendars ?? BusinessCalendars.BuiltIn);
+        var expansion = new ScheduleExpansion(Terms, events, CalendarSource.Of(calendars ?? BusinessCalendars.BuiltIn));
         var lines = Lines.ToBuilder();
         InstalmentDate? previous = null;
         for (var i = 0; i < lines.Count; i++)
@@ -106,7 +106,7 @@ public sealed partial record PaymentSchedule
     {
         Guard.InRange(number, 1, Lines.Length, "(lines of the schedule)", nameof(number));
         var recorder = new StepRecorder();
-        var lines = new ScheduleExpansion(Terms, Events, calendars ?? BusinessCalendars.BuiltIn, recorder, number).Lines(Amounts);
+        var lines = new ScheduleExpansion(Terms, Events, CalendarSource.Of(calendars ?? BusinessCalendars.BuiltIn), recorder, number).Lines(Amounts);
         return new Explained<Result<ScheduledInstalment>>(lines.Map(l => l[number - 1]), recorder.Steps);
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace TradeCredit.Terms;
 
 /// <summary>Turns terms, amounts and event dates into lines. One pass, with an optional recorder for one line.</summary>
-internal readonly ref struct ScheduleExpansion(PaymentTerms terms, EventDates events, BusinessCalendars calendars, StepRecorder? recorder = null, int explained = 0)
+internal readonly ref struct ScheduleExpansion(PaymentTerms terms, EventDates events, CalendarSource calendars, StepRecorder? recorder = null, int explained = 0)
 {
     /// <summary>The lines of a new schedule.</summary>
     public Result<ImmutableArray<ScheduledInstalment>> Lines(InvoiceAmounts amounts)

@@ -34,7 +34,7 @@ public sealed partial record PaymentTerms
         ArgumentNullException.ThrowIfNull(events);
         Check();
         if (CurrencyFault(amounts.Currency) is { } fault) return fault;
-        return new ScheduleExpansion(this, events, calendars ?? BusinessCalendars.BuiltIn).Lines(amounts).TryGet(out var lines, out var failure)
+        return new ScheduleExpansion(this, events, CalendarSource.Of(calendars ?? BusinessCalendars.BuiltIn)).Lines(amounts).TryGet(out var lines, out var failure)
             ? new PaymentSchedule(this, amounts, events, lines) : failure;
     }
 
