@@ -60,6 +60,11 @@ public sealed class ValidationTests
         { "negative interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(-1m)) } }), "terms.interest-negative", "default.interest.rate" },
         { "negative daily interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Daily(Percentage.Of(-1m)) } }), "terms.interest-negative", "default.interest.rate" },
         { "margin over nothing", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.OverReference(" ", Percentage.Of(8m)) } }), "terms.series-missing", "default.interest.rate.series" },
+        { "no multiple of a reference", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Multiple = 0m })), "terms.multiple-not-positive", "default.interest.rate.multiple" },
+        { "reference rounded up to nothing", With(Over(new("ECB-MRO", Percentage.Of(8m)) { RoundedUpTo = Percentage.Zero })), "terms.step-not-positive", "default.interest.rate.roundedUpTo" },
+        { "lowest rate above the highest", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Minimum = Percentage.Of(9m), Maximum = Percentage.Of(5m) })), "terms.rate-range-empty", "default.interest.rate.minimum" },
+        { "reference day not declared", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Day = (ReferenceDay)9 })), "terms.setting-unknown", "default.interest.rate.day" },
+        { "binding not declared", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Binding = (RateBinding)9 } }), "terms.setting-unknown", "default.interest.binding" },
         { "negative cap", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Cap = Percentage.Of(-1m) } }), "terms.cap-negative", "default.interest.cap" },
         { "negative grace of interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), GraceDays = -1 } }), "terms.grace-negative", "default.interest.graceDays" },
         { "compounding not declared", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Compounding = (Compounding)9 } }), "terms.setting-unknown", "default.interest.compounding" },
@@ -151,6 +156,8 @@ public sealed class ValidationTests
     private const string Rounding005 = "half-up/0.05";
 
     private static PaymentTerms Of(params Instalment[] instalments) => new() { Code = "x", Instalments = [.. instalments] };
+
+    private static DefaultClause Over(InterestRate.OverReference rate) => new() { Interest = new AgreedInterest { Rate = rate } };
 
     private static PaymentTerms With(DefaultClause clause) => Of(Instalment.Full()) with { Default = clause };
 }
