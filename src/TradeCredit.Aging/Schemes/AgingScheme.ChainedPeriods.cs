@@ -46,7 +46,7 @@ public abstract partial record AgingScheme
         private protected override ImmutableArray<string> DerivedLabels { get; }
 
         private protected override string Words => string.Create(CultureInfo.InvariantCulture,
-            $"{Periods} periods of {Period.Count} {AgingEdges.Name(Period.Unit)}, each counted back from the start of the one after it, the first from the day after the as-of day; {(HasNotDueBucket ? "later dates have a bucket of their own" : "later dates belong to the first period")}");
+            $"{Periods} {(Periods == 1 ? "period" : "periods")} of {Period.Count} {(Period.Count == 1 ? AgingEdges.Name(Period.Unit)[..^1] : AgingEdges.Name(Period.Unit))}, each counted back from the start of the one after it, the first from the day after the as-of day; {(HasNotDueBucket ? "later dates have a bucket of their own" : "later dates belong to the first period")}");
 
         /// <inheritdoc/>
         public bool Equals(ChainedPeriods? other) => base.Equals(other) && Period == other.Period && Periods == other.Periods && HasNotDueBucket == other.HasNotDueBucket;
