@@ -62,7 +62,8 @@ internal static class Arbitraries
     private static IEnumerable<Recorded<LedgerEvent>> Document(int number, int posted, int term, int amount, Currency currency, int fate, int after, int part)
     {
         var (name, day) = ($"D{number}", AsOf.PlusDays(posted));
-        var (item, later, money) = (new ItemId(Company, name), day.PlusDays(after), Money.OfMinor(part, currency));
+        // A plan moves what is there: alone of all, it is posted by an event that names the item.
+        var (item, later, money) = (new ItemId(Company, name), day.PlusDays(fate == 5 ? Math.Max(after, 0) : after), Money.OfMinor(part, currency));
         yield return On(day, Invoice(name, day, day.PlusDays(term), Money.OfMinor(amount, currency), debtor: $"C{number % 3}"), $"post {number}");
         LedgerEvent? e = fate switch
         {

@@ -56,8 +56,9 @@ public sealed record ConvertedAging
             lines.Add(LineOf(line.Currency, target, [.. line.Cells.Select(c => c with { Amount = rate.Convert(c.Amount, rounding) })]));
         }
 
-        var sums = cuts.Labels.Select((label, i) => new AgingCell(label, Money.Sum(lines.Select(l => l.Cells[i].Amount), target), lines.Sum(l => l.Cells[i].Count)));
-        return new ConvertedAging(cuts, lines.MoveToImmutable(), LineOf(target, target, [.. sums]), used.ToImmutable(), rounding);
+        var converted = lines.MoveToImmutable();
+        var sums = cuts.Labels.Select((label, i) => new AgingCell(label, Money.Sum(converted.Select(l => l.Cells[i].Amount), target), converted.Sum(l => l.Cells[i].Count)));
+        return new ConvertedAging(cuts, converted, LineOf(target, target, [.. sums]), used.ToImmutable(), rounding);
     }
 
     private static AgingLine<Currency> LineOf(Currency key, Currency target, ImmutableArray<AgingCell> cells) =>
