@@ -93,19 +93,20 @@ public sealed record CollectionPeriod
     /// <param name="to">The day whose closing state is the end, after the start.</param>
     /// <param name="basis">The date that says whether an item is past due.</param>
     /// <param name="sales">Which figure counts as sales.</param>
+    /// <param name="knownAt">The instant of knowledge; null = everything that is in the ledger.</param>
     /// <returns>
     /// The periods, ordered by currency code, and a failure for each item that the basis gives no date (<c>aging.due-date-missing</c>): it is in the closing
     /// receivables, so that they tie to the ledger, but not among those that are not yet due. The index is its position among the open items.
     /// </returns>
     /// <exception cref="ArgumentException">The end does not lie after the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger begins with a snapshot of a later day, or the figure is not declared.</exception>
-    public static ValueWithFailures<ImmutableArray<CollectionPeriod>> Of(Ledger ledger, LocalDate after, LocalDate to, AgingBasis basis, SalesFigure sales)
+    public static ValueWithFailures<ImmutableArray<CollectionPeriod>> Of(Ledger ledger, LocalDate after, LocalDate to, AgingBasis basis, SalesFigure sales, Instant? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(basis);
         if (to <= after) throw new ArgumentException($"The end {Iso.Text(to)} does not lie after the start {Iso.Text(after)}.", nameof(to));
         var failures = ImmutableArray.CreateBuilder<Failure>();
-        var (opening, closing) = (ledger.AsOf(after), ledger.AsOf(to));
+        var (opening, closing) = (ledger.AsOf(after, knownAt), ledger.AsOf(to, knownAt));
         var notYetDue = new List<Money>();
         for (var i = 0; i < closing.Length; i++)
         {
@@ -113,7 +114,7 @@ public sealed record CollectionPeriod
             else if (date >= to) notYetDue.Add(closing[i].Open);
         }
 
-        var sold = Aging.CreditSales.Between(ledger, after, to, sales);
+        var sold = Aging.CreditSales.Between(ledger, after, to, sales, knownAt);
         var currencies = opening.Concat(closing).Select(i => i.Open.Currency).Concat(sold.Select(s => s.Currency)).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal);
         return new ValueWithFailures<ImmutableArray<CollectionPeriod>>(
             [

@@ -58,24 +58,25 @@ public sealed record FlowLossRates
     /// <param name="posted">The period, both ends counted.</param>
     /// <param name="observedTo">The day up to which payments are seen: late enough that what is still open then counts as never paid.</param>
     /// <param name="scheme">The buckets, in days, by due date.</param>
+    /// <param name="knownAt">The instant of knowledge; null = everything that is in the ledger.</param>
     /// <returns>
     /// One result for each currency, ordered by code, and a failure for each line without a due date (<c>aging.due-date-missing</c>). Never paid is what was
     /// written off after it reached the bucket, and what is still open on the last day; what moved into a plan counts as gone. An amount reaches a bucket if it
-    /// was still open at the end of the day before its first day there.
+    /// was still open at the end of the day before its first day there. A cancelled invoice is no sale and counts nowhere.
     /// </returns>
     /// <exception cref="ArgumentException">The observation ends before the period.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger begins with a snapshot after the period began.</exception>
-    public static ValueWithFailures<ImmutableArray<FlowLossRates>> Of(Ledger ledger, DateInterval posted, LocalDate observedTo, AgingScheme.Days scheme)
+    public static ValueWithFailures<ImmutableArray<FlowLossRates>> Of(Ledger ledger, DateInterval posted, LocalDate observedTo, AgingScheme.Days scheme, Instant? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(posted);
         ArgumentNullException.ThrowIfNull(scheme);
         if (observedTo < posted.End) throw new ArgumentException($"The observation ends on {Iso.Text(observedTo)}, before the period does.", nameof(observedTo));
         if (ledger.AnswersFrom >= posted.Start) throw new ArgumentOutOfRangeException(nameof(posted), posted, "The ledger begins with a snapshot after the period began; the invoices before it are not in it.");
-        var flow = new LossFlow(ledger, observedTo, scheme);
+        var flow = new LossFlow(ledger, observedTo, scheme, knownAt);
         foreach (var e in ledger.Events)
         {
-            if (e.Event is not LedgerEvent.InvoicePosted invoice || !posted.Contains(e.EffectiveOn)) continue;
+            if (e.Event is not LedgerEvent.InvoicePosted invoice || !posted.Contains(e.EffectiveOn) || !flow.Follows(e, invoice)) continue;
             foreach (var line in invoice.Schedule.Lines) flow.Add(new ItemId(invoice.Entity, invoice.Document, line.Number), e.EffectiveOn, line);
         }
 

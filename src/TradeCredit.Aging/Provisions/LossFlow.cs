@@ -12,23 +12,29 @@ internal sealed class LossFlow
     private readonly Ledger _ledger;
     private readonly LocalDate _observedTo;
     private readonly AgingScheme.Days _scheme;
+    private readonly Instant? _knownAt;
+    private readonly HashSet<(EntityId, string)> _cancelled = [];
     private readonly Dictionary<ItemId, LocalDate?> _dueDates = [];
     private readonly Dictionary<ItemId, List<(LocalDate Day, long MinorUnits)>> _writeOffs = [];
     private readonly Dictionary<Currency, (Int128[] Reached, Int128[] Lost)> _sums = [];
     private readonly ImmutableArray<Failure>.Builder _failures = ImmutableArray.CreateBuilder<Failure>();
 
-    public LossFlow(Ledger ledger, LocalDate observedTo, AgingScheme.Days scheme)
+    public LossFlow(Ledger ledger, LocalDate observedTo, AgingScheme.Days scheme, Instant? knownAt)
     {
         _ledger = ledger;
         _observedTo = observedTo;
         _scheme = scheme;
+        _knownAt = knownAt;
         foreach (var e in ledger.Events)
         {
-            if (e.EffectiveOn > observedTo) continue;
+            if (e.EffectiveOn > observedTo || e.RecordedAt > knownAt) continue;
             switch (e.Event)
             {
                 case LedgerEvent.WrittenOff w:
                     (CollectionsMarshal.GetValueRefOrAddDefault(_writeOffs, w.Item, out _) ??= []).Add((e.EffectiveOn, w.Amount.MinorUnits));
+                    break;
+                case LedgerEvent.Cancelled c:
+                    _cancelled.Add((c.Entity, c.Document));
                     break;
                 case LedgerEvent.DueDatesChanged d:
                     // Events come in the order of days, so the last change stays.
@@ -39,6 +45,9 @@ internal sealed class LossFlow
             }
         }
     }
+
+    /// <summary>Whether an invoice is a sale: known at the instant, and not cancelled.</summary>
+    public bool Follows(Recorded<LedgerEvent> e, LedgerEvent.InvoicePosted invoice) => !(e.RecordedAt > _knownAt) && !_cancelled.Contains((invoice.Entity, invoice.Document));
 
     public void Add(ItemId item, LocalDate postedOn, ScheduledInstalment line)
     {
@@ -82,5 +91,5 @@ internal sealed class LossFlow
     private static LocalDate? DueDateOf(ScheduledInstalment line) => line.Date is InstalmentDate.Due due ? due.Date.Adjusted : null;
 
     private long OpenAt(ItemId item, LocalDate day, ScheduledInstalment line) =>
-        _ledger.OpenAmountOf(item, day) is { } open ? Math.Clamp(open.MinorUnits, 0, line.Amount.MinorUnits) : line.Amount.MinorUnits;
+        _ledger.OpenAmountOf(item, day, _knownAt) is { } open ? Math.Clamp(open.MinorUnits, 0, line.Amount.MinorUnits) : line.Amount.MinorUnits;
 }

@@ -85,12 +85,14 @@ public sealed record ProvisionMatrix
     /// <param name="bands">The bands, youngest first.</param>
     /// <returns>
     /// All faults with their positions: <c>aging.bands-too-few</c> (below two), <c>aging.band-open</c> (the first begins or the last ends at a day, or an inner band
-    /// has no limit), <c>aging.band-empty</c>, <c>aging.bands-gap</c>, <c>aging.bands-overlap</c>, <c>aging.rate-out-of-range</c>.
+    /// has no limit), <c>aging.band-out-of-range</c> (a last day beyond 8,000,000), <c>aging.band-empty</c>, <c>aging.bands-gap</c>, <c>aging.bands-overlap</c>,
+    /// <c>aging.rate-out-of-range</c>.
     /// </returns>
     public static ImmutableArray<Failure> ValidateBands(params ReadOnlySpan<ProvisionBand> bands)
     {
         var faults = ImmutableArray.CreateBuilder<Failure>();
         if (bands.Length < 2) faults.Add(new Failure(FailureReason.Missing, "aging.bands-too-few", "A provision matrix has at least two bands; for one rate on everything make a Provision of one line.", "bands"));
+        var limit = AgingEdges.Limit(PeriodUnit.Days);
         for (var i = 0; i < bands.Length; i++)
         {
             var (band, path) = (bands[i], string.Create(CultureInfo.InvariantCulture, $"bands[{i}]"));
@@ -98,6 +100,8 @@ public sealed record ProvisionMatrix
                 faults.Add(new Failure(FailureReason.InvalidInput, "aging.band-open", i == 0 ? "The first band has no first day, so that it holds everything younger." : "Only the first band has no first day.", path, band.ToString()));
             if (band.ToDays is null != (i == bands.Length - 1))
                 faults.Add(new Failure(FailureReason.InvalidInput, "aging.band-open", i == bands.Length - 1 ? "The last band has no last day, so that it holds everything older." : "Only the last band has no last day.", path, band.ToString()));
+            if (band.ToDays < -limit || band.ToDays > limit)
+                faults.Add(new Failure(FailureReason.InvalidInput, "aging.band-out-of-range", string.Create(CultureInfo.InvariantCulture, $"Days past due lie from {-limit} to {limit}."), path, band.ToString()));
             if (band.ToDays < band.FromDays)
                 faults.Add(new Failure(FailureReason.InvalidInput, "aging.band-empty", "The band ends before it begins.", path, band.ToString()));
             if (i > 0 && band.FromDays is { } from && bands[i - 1].ToDays is { } before && from != (long)before + 1)

@@ -46,11 +46,12 @@ public sealed record ProvisionMovement
     /// <param name="matrix">The matrix.</param>
     /// <param name="basis">The date that the age of an item counts from.</param>
     /// <param name="rounding">The rounding of each bucket and each reason.</param>
+    /// <param name="knownAt">The instant of knowledge; null = everything that is in the ledger.</param>
     /// <returns>One movement for each currency, ordered by code, and a failure for each item that the basis gives no date; it is in neither allowance.</returns>
     /// <exception cref="ArgumentException">The end does not lie after the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger begins with a snapshot of a later day.</exception>
-    public static ValueWithFailures<ImmutableArray<ProvisionMovement>> Of(Ledger ledger, LocalDate after, LocalDate to, ProvisionMatrix matrix, AgingBasis basis, Rounding rounding) =>
-        Of(ledger, after, to, matrix, matrix, basis, rounding);
+    public static ValueWithFailures<ImmutableArray<ProvisionMovement>> Of(Ledger ledger, LocalDate after, LocalDate to, ProvisionMatrix matrix, AgingBasis basis, Rounding rounding, Instant? knownAt = null) =>
+        Of(ledger, after, to, matrix, matrix, basis, rounding, knownAt);
 
     /// <summary>The movement of an allowance whose matrix was changed in between.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -60,10 +61,11 @@ public sealed record ProvisionMovement
     /// <param name="closing">The matrix at the end; it may have other buckets.</param>
     /// <param name="basis">The date that the age of an item counts from.</param>
     /// <param name="rounding">The rounding of each bucket and each reason.</param>
+    /// <param name="knownAt">The instant of knowledge; null = everything that is in the ledger.</param>
     /// <returns>One movement for each currency, ordered by code, and a failure for each item that the basis gives no date; it is in neither allowance.</returns>
     /// <exception cref="ArgumentException">The end does not lie after the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger begins with a snapshot of a later day.</exception>
-    public static ValueWithFailures<ImmutableArray<ProvisionMovement>> Of(Ledger ledger, LocalDate after, LocalDate to, ProvisionMatrix opening, ProvisionMatrix closing, AgingBasis basis, Rounding rounding)
+    public static ValueWithFailures<ImmutableArray<ProvisionMovement>> Of(Ledger ledger, LocalDate after, LocalDate to, ProvisionMatrix opening, ProvisionMatrix closing, AgingBasis basis, Rounding rounding, Instant? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(opening);
@@ -73,7 +75,7 @@ public sealed record ProvisionMovement
         if (to <= after) throw new ArgumentException($"The end {Iso.Text(to)} does not lie after the start {Iso.Text(after)}.", nameof(to));
         var movements = new Dictionary<Currency, AllowanceMovement>();
         var failures = ImmutableArray.CreateBuilder<Failure>();
-        foreach (var result in ItemHistory.Between(ledger, after, to, basis, null))
+        foreach (var result in ItemHistory.Between(ledger, after, to, basis, knownAt))
         {
             if (!result.TryGet(out var item, out var failure))
             {

@@ -12,7 +12,7 @@ public sealed class AgingPresetTests
         Assert.Equal(
             [
                 "erpnext", "oca-16", "odoo-11-community", "business-central-120-30d", "business-central-120-1m", "business-central-120-30d-posting", "business-central-120-1m-posting",
-                "tryton-6-days", "tryton-6-months", "gnucash-new-aging", "sap-bw-due-date-analysis", "accountr",
+                "tryton-6-days", "tryton-6-months", "gnucash-new-aging", "sap-bw-due-date-analysis", "accountr", "sage-intacct",
             ],
             AgingPreset.All.Select(p => p.Name));
         Assert.All(AgingPreset.All, p =>
