@@ -13,15 +13,27 @@ public static class RejectCases
 
     private static readonly Dictionary<string, string> Valid = new(StringComparer.Ordinal)
     {
-        ["item_id"] = "", ["kind"] = "invoice", ["customer"] = "C1", ["currency"] = "EUR", ["doc_date"] = "2020-03-01", ["due_date"] = "2020-03-31", ["amount"] = "100.00",
-        ["settled_on"] = "", ["status"] = "", ["paid"] = "", ["applied"] = "", ["as_of"] = "", ["basis"] = "due", ["upper_edges"] = "0/30/60/90/120",
+        ["item_id"] = "",
+        ["kind"] = "invoice",
+        ["customer"] = "C1",
+        ["currency"] = "EUR",
+        ["doc_date"] = "2020-03-01",
+        ["due_date"] = "2020-03-31",
+        ["amount"] = "100.00",
+        ["settled_on"] = "",
+        ["status"] = "",
+        ["paid"] = "",
+        ["applied"] = "",
+        ["as_of"] = "",
+        ["basis"] = "due",
+        ["upper_edges"] = "0/30/60/90/120",
     };
 
     public static void Run(GoldenRow row)
     {
         var changes = Parse.Arguments(row["example"]);
         if (changes.Keys.FirstOrDefault(k => !Valid.ContainsKey(k)) is { } unknown) throw new GoldenException($"'{unknown}' is no field of an item or a request");
-        var count = changes.Values.Max(v => v.Split('|').Length);
+        var count = changes.Values.Select(v => v.Split('|').Length).DefaultIfEmpty(1).Max();
         var items = Enumerable.Range(0, count).Select(i => Valid.ToDictionary(
             f => f.Key,
             f => !changes.TryGetValue(f.Key, out var value) ? f.Key == "item_id" ? $"I{i}" : f.Value : value.Split('|') is { Length: > 1 } each ? each[i] : value)).ToArray();
@@ -35,8 +47,15 @@ public static class RejectCases
         if (Scheme(request["upper_edges"]) is not { } scheme) return "error";
         var asOf = AsOf;
         if (request["as_of"].Length > 0 && !LocalDatePattern.Iso.Parse(request["as_of"]).TryGetValue(default, out asOf)) return "error";
-        return request["applied"].Length > 0 ? Applied(request, scheme, asOf) : Read(items, scheme, asOf, request["basis"] == "due" ? AgingBasis.Due : AgingBasis.Document);
+        return request["applied"].Length > 0 ? Applied(request, scheme, asOf) : Read(items, scheme, asOf, Basis(request["basis"]));
     }
+
+    private static AgingBasis Basis(string basis) => basis switch
+    {
+        "due" => AgingBasis.Due,
+        "invoice" => AgingBasis.Document,
+        _ => throw new GoldenException($"'{basis}' is no basis"),
+    };
 
     // A text between the slashes that is no number cannot even be passed.
     private static AgingScheme? Scheme(string text)
@@ -94,7 +113,7 @@ public static class RejectCases
 
     private sealed class Fields(Dictionary<string, string> item) : IItemFields
     {
-        public string this[ItemField field] => field switch
+        public ReadOnlySpan<char> this[ItemField field] => field switch
         {
             ItemField.Item => item["item_id"],
             ItemField.Debtor => item["customer"],
