@@ -22,4 +22,6 @@ var items = OpenItems.AsOf(
 Console.WriteLine($"receivables: {items.Value.Length} open, {items.Failures[0].Code}");
 
 var report = AgingReport.Of(items.Value, AgingScheme.Default.At(asOf), i => i.DueDate, i => i.Open, i => i.Debtor);
+var provision = StepReserve.Of((30, Percentage.Of(2m))).ToMatrix().Provide(items.Value, asOf, AgingBasis.Of("due"), ProvisionOptions.Default).Value.Single();
 Console.WriteLine($"aging: {string.Join(", ", report.Lines.Single().Cells.Where(c => c.Count > 0).Select(c => $"{c.Label} {c.Amount}"))}");
+Console.WriteLine($"aging: {AgingPreset.All.Length} presets, {AgingPreset.Of("oca-16").Basis}, provided {provision.Allowance}");
