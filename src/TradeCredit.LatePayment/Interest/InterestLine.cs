@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit.LatePayment;
@@ -49,6 +50,7 @@ public sealed record InterestLine
     public Money Amount { get; }
 
     /// <summary>The actual days, both ends counted.</summary>
+    [JsonIgnore]
     public int Days => Period.DaysBetween(From, To) + 1;
 
     /// <summary>The line in words.</summary>

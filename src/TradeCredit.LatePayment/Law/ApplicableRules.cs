@@ -114,7 +114,8 @@ public sealed class ApplicableRules
     {
         if (!Claim(debt, asOf).TryGet(out var statutory, out var failure)) return failure;
         if (!Claim(debt, asOf, agreed).TryGet(out var contractual, out failure)) return failure;
-        return new ClaimComparison(statutory, contractual, Interest.Value.Agreed, MeetsFloor(agreed));
+        var floor = MeetsFloor(agreed);
+        return new ClaimComparison(statutory, contractual, Interest.Value.Agreed, floor.IsSuccess ? floor.Value : null, floor.Failure);
     }
 
     /// <summary>Whether an agreed rate reaches what law demands of one on the day of the contract.</summary>
@@ -140,7 +141,7 @@ public sealed class ApplicableRules
         if (isLate) recorder?.Add("late-payment.compensation", debt.Principal.ToString(), compensation.ToString(), compensation.Match(sum => $"The fixed compensation for the late payment is {sum}.", unknown => $"No fixed compensation: {unknown.Message}"), compensationSource);
         var isInside = compensation.TryGet(out var sum, out _) && sum.IsPositive && sum.Currency == debt.Principal.Currency;
         return rule.Statement(isInside ? debt.WithCost(firstDay, sum) : debt, asOf, _law.Rates, recorder)
-            .Map(statement => new LateClaim(Regime, ContractDate, statement, compensation, isInside, source, compensationSource, waivedBelow));
+            .Map(statement => new LateClaim(Regime, ContractDate, statement, compensation.IsSuccess ? sum : null, compensation.Failure, isInside, source, compensationSource, waivedBelow));
     }
 
     private static bool IsLate(LateDebt debt, LocalDate asOf) =>
