@@ -35,7 +35,7 @@ public sealed class InterestRuleTests
     {
         var statement = OverR.Statement(Debt("EUR 10000.00", "2023-05-31"), On("2023-07-31"), Rates).Value;
         Assert.Equal(
-            ["2023-06-01..2023-06-30, 30 days: EUR 10000.00 at 12% a year (R 4%) x 6/73 = EUR 98.63", "2023-07-01..2023-07-31, 31 days: EUR 10000.00 at 14% a year (R 6%) x 31/365 = EUR 118.90"],
+            ["2023-06-01..2023-06-30, 30 days: EUR 10000.00 at 12% a year (R 4%) x 30/365 = EUR 98.63", "2023-07-01..2023-07-31, 31 days: EUR 10000.00 at 14% a year (R 6%) x 31/365 = EUR 118.90"],
             statement.Lines.Select(l => l.ToString()));
         Assert.Equal(Eur(217.53m), statement.Interest);
     }
