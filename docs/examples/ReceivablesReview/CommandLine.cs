@@ -55,7 +55,7 @@ internal static class CommandLine
                 GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
             };
             var target = Choice(parsed.GetValue(format), "--format", Format.Text);
-            Output.Write(Review.Of(options), target, parsed.GetValue(output));
+            Output.Write(ReadingProgress.Of(progress => Review.Of(options, progress)), target, parsed.GetValue(output));
         });
         var result = root.Parse(args);
         if (result.Errors.Count > 0) throw new UsageException($"{result.Errors[0].Message} Try --help.");

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -19,6 +20,20 @@ internal static class JsonReport
         json.WriteStartArray("scheme");
         foreach (var label in review.Options.Scheme.Labels) json.WriteStringValue(label);
         json.WriteEndArray();
+
+        if (review.Columns is { } columns)
+        {
+            json.WriteStartObject("columns");
+            foreach (var column in columns.Found)
+            {
+                json.WriteStartObject(ItemReader.NameOf(column.Role));
+                json.WriteString("name", column.Name);
+                json.WriteBoolean("guessed", column.IsGuess);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
 
         json.WriteStartObject("currencies");
         foreach (var total in review.ByDebtor.Totals)

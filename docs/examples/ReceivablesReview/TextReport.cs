@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Spectre.Console;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -23,6 +24,8 @@ internal static class TextReport
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Iso(options.AsOf)}[/], by {age}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count:N0} rows left out");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{options.Scheme.Rule}[/]");
+        if (review.Columns is { } columns && columns.Found.Any(c => c.IsGuess))
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]Columns: {string.Join(", ", columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)}={c.Name}"))} (told by their names; --columns says otherwise)[/]");
         if (!review.SeesDuplicates) console.MarkupLine("[yellow]The file names no items, so a row that occurs twice counts twice.[/]");
         console.WriteLine();
 
