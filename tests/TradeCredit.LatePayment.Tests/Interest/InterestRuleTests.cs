@@ -196,14 +196,24 @@ public sealed class InterestRuleTests
     {
         var agreed = new AgreedInterest
         {
-            Rate = new InterestRate.Yearly(Percentage.Of(12m)), Binding = RateBinding.FixedAtStart, Compounding = Compounding.Quarterly, Cap = Percentage.Of(30m),
-            GraceDays = 3, GraceIsFree = true, DayCount = DayCount.Act360,
+            Rate = new InterestRate.Yearly(Percentage.Of(12m)),
+            Binding = RateBinding.FixedAtStart,
+            Compounding = Compounding.Quarterly,
+            Cap = Percentage.Of(30m),
+            GraceDays = 3,
+            GraceIsFree = true,
+            DayCount = DayCount.Act360,
         };
         Assert.Equal(
             new InterestRule
             {
-                Rate = agreed.Rate, Binding = RateBinding.FixedAtStart, Compounding = CompoundingRule.After(PeriodLength.OfMonths(3)), Cap = Percentage.Of(30m),
-                GraceDays = 3, GraceIsFree = true, DayCount = DayCount.Act360,
+                Rate = agreed.Rate,
+                Binding = RateBinding.FixedAtStart,
+                Compounding = CompoundingRule.After(PeriodLength.OfMonths(3)),
+                Cap = Percentage.Of(30m),
+                GraceDays = 3,
+                GraceIsFree = true,
+                DayCount = DayCount.Act360,
             },
             InterestRule.FromAgreement(agreed));
         Assert.Equal([CompoundingRule.None, CompoundingRule.After(PeriodLength.OfMonths(1)), CompoundingRule.After(PeriodLength.OfYears(1))],
