@@ -47,6 +47,7 @@ internal static class JsonReport
         Lines(json, "debtors", "debtor", review.ByDebtor);
         if (review.ByGroup is { } groups) Lines(json, "groups", "group", groups);
 
+        foreach (var table in review.Tables) Table(json, table);
         json.WriteStartArray("failures");
         foreach (var fault in review.Faults)
         {
@@ -72,6 +73,19 @@ internal static class JsonReport
             json.WriteString(key, line.Key);
             json.WriteString("currency", line.Currency.Code);
             Cells(json, line.Cells, line.Total);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Table(Utf8JsonWriter json, ReviewTable table)
+    {
+        json.WriteStartArray(table.Name);
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            foreach (var (column, text) in table.Columns.Zip(row)) json.WriteString(column.Name, text);
             json.WriteEndObject();
         }
 

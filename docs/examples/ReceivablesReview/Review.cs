@@ -24,6 +24,9 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
     /// <summary>The events; null when the file lists items.</summary>
     public Ledger? Ledger { get; init; }
 
+    /// <summary>What else was asked for.</summary>
+    public IReadOnlyList<ReviewTable> Tables { get; init; } = [];
+
     /// <summary>Whether items have names, so that one that occurs twice is seen.</summary>
     public bool SeesDuplicates => Columns is null || Columns.HasItems;
 

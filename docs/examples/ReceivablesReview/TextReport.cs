@@ -32,6 +32,7 @@ internal static class TextReport
         if (review.ByGroup is { } groups) Groups(console, groups, options.GroupBy);
         else foreach (var total in review.ByDebtor.Totals) Buckets(console, total.Currency.Code, total);
         Debtors(console, review, age);
+        foreach (var table in review.Tables) Table(console, table);
         Faults(console, review.Faults);
     }
 
@@ -88,6 +89,17 @@ internal static class TextReport
         }
 
         console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void Table(IAnsiConsole console, ReviewTable shown)
+    {
+        console.MarkupLineInterpolated($"[bold]{shown.Title}[/]");
+        var table = new Table { Border = TableBorder.None };
+        foreach (var column in shown.Columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        foreach (var row in shown.Rows) table.AddRow(row.Select(text => new Markup(Markup.Escape(text))));
+        console.Write(table);
+        if (shown.Note.Length > 0) console.MarkupLineInterpolated($"[grey]{shown.Note}[/]");
         console.WriteLine();
     }
 
