@@ -1,5 +1,6 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
 using TradeCredit.Terms;
 
@@ -31,3 +32,7 @@ var report = AgingReport.Of(items.Value, AgingScheme.Default.At(asOf), i => i.Du
 var provision = StepReserve.Of((30, Percentage.Of(2m))).ToMatrix().Provide(items.Value, asOf, AgingBasis.Of("due"), ProvisionOptions.Default).Value.Single();
 Console.WriteLine($"aging: {string.Join(", ", report.Lines.Single().Cells.Where(c => c.Count > 0).Select(c => $"{c.Label} {c.Amount}"))}");
 Console.WriteLine($"aging: {AgingPreset.All.Length} presets, {AgingPreset.Of("oca-16").Basis}, provided {provision.Allowance}");
+
+var rules = LatePaymentLaw.BuiltIn.Find(CountryCode.Of("DE"), TradeParties.Businesses, new LocalDate(2024, 1, 15)).Value;
+var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new LocalDate(2024, 3, 31)), new LocalDate(2024, 9, 30)).Value;
+Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
