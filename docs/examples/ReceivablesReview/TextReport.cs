@@ -1,8 +1,8 @@
 using System.Globalization;
-using NodaTime.Text;
 using Spectre.Console;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -20,15 +20,18 @@ internal static class TextReport
     {
         var options = review.Options;
         var age = options.Basis == Basis.Due ? "days past due" : "days since the document date";
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Iso(options.AsOf)}[/], by {age}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Texts.Iso(options.AsOf)}[/], by {age}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count:N0} rows left out");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{options.Scheme.Rule}[/]");
+        if (review.Columns is { } columns && columns.Found.Any(c => c.IsGuess))
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]Columns: {string.Join(", ", columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)}={c.Name}"))} (told by their names; --columns says otherwise)[/]");
         if (!review.SeesDuplicates) console.MarkupLine("[yellow]The file names no items, so a row that occurs twice counts twice.[/]");
         console.WriteLine();
 
         if (review.ByGroup is { } groups) Groups(console, groups, options.GroupBy);
         else foreach (var total in review.ByDebtor.Totals) Buckets(console, total.Currency.Code, total);
         Debtors(console, review, age);
+        foreach (var table in review.Tables) Table(console, table);
         Faults(console, review.Faults);
     }
 
@@ -79,12 +82,23 @@ internal static class TextReport
             foreach (var line in currency.OrderByDescending(l => l.Cells[1].Amount.MinorUnits).ThenBy(l => l.Key, StringComparer.Ordinal).Take(MostDebtorsShown))
             {
                 var cell = line.Cells[1];
-                var share = cell.Amount.RatioTo(all).ToDecimal(3, RoundingMode.HalfUp).ToString("P1", CultureInfo.InvariantCulture);
+                var share = Texts.Share(cell.Amount.RatioTo(all));
                 table.AddRow(new Markup(currency.Key.Code), new Markup(Markup.Escape(line.Key)), Amount(cell.Amount), Count(cell.Count), new Markup(share));
             }
         }
 
         console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void Table(IAnsiConsole console, ReviewTable shown)
+    {
+        console.MarkupLineInterpolated($"[bold]{shown.Title}[/]");
+        var table = new Table { Border = TableBorder.None };
+        foreach (var column in shown.Columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        foreach (var row in shown.Rows) table.AddRow(row.Select(text => new Markup(Markup.Escape(text))));
+        console.Write(table);
+        if (shown.Note.Length > 0) console.MarkupLineInterpolated($"[grey]{shown.Note}[/]");
         console.WriteLine();
     }
 
@@ -96,9 +110,7 @@ internal static class TextReport
         if (faults.Count > MostFaultsShown) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  and {faults.Count - MostFaultsShown:N0} more; --format json lists all.");
     }
 
-    private static Markup Amount(Money amount) => new((amount.IsNegative ? "[red]{0}[/]" : "{0}").Replace("{0}", amount.ToString("A", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    private static Markup Amount(Money amount) => new((amount.IsNegative ? "[red]{0}[/]" : "{0}").Replace("{0}", Texts.Amount(amount), StringComparison.Ordinal));
 
-    private static Markup Count(long count) => new(count.ToString("N0", CultureInfo.InvariantCulture));
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static Markup Count(long count) => new(Texts.Count(count));
 }

@@ -19,8 +19,8 @@ namespace TradeCredit.LatePayment;
 /// </code></example>
 public sealed partial record InterestRule
 {
-    /// <summary>The highest rate a year that is taken for one, in per cent: more is a slip, such as a percentage given for a fraction.</summary>
-    public const decimal HighestYearlyRate = 1_000m;
+    /// <summary>The highest rate a year that is taken for one: more is a slip, such as a percentage multiplied by a hundred.</summary>
+    public static Percentage HighestYearlyRate { get; } = Percentage.Of(1_000m);
 
     /// <summary>The rate: a year, a day, or a margin over a published reference.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A rate is negative or above 1,000 % a year, or a multiple or step is not above 0.</exception>
@@ -156,12 +156,12 @@ public sealed partial record InterestRule
     {
         ArgumentNullException.ThrowIfNull(rate);
         rate.Switch(
-            yearly => Guard.InRange(yearly.Rate.Value, 0m, HighestYearlyRate, "per cent a year", nameof(rate)),
-            daily => Guard.InRange(daily.Rate.Value, 0m, HighestYearlyRate / 365m, "per cent a day", nameof(rate)),
+            yearly => Guard.InRange(yearly.Rate.Value, 0m, HighestYearlyRate.Value, "per cent a year", nameof(rate)),
+            daily => Guard.InRange(daily.Rate.Value, 0m, HighestYearlyRate.Value / 365m, "per cent a day", nameof(rate)),
             over =>
             {
                 Guard.Text(over.Series, nameof(rate));
-                Guard.InRange(over.Margin.Value, -HighestYearlyRate, HighestYearlyRate, "percentage points", nameof(rate));
+                Guard.InRange(over.Margin.Value, -HighestYearlyRate.Value, HighestYearlyRate.Value, "percentage points", nameof(rate));
                 Guard.Declared(over.Day, nameof(rate));
                 if (over.Multiple <= 0m) throw new ArgumentOutOfRangeException(nameof(rate), over.Multiple, "The multiple of a reference is above 0.");
                 if (over.RoundedUpTo is { Value: <= 0m } step) throw new ArgumentOutOfRangeException(nameof(rate), step, "The step that a reference is rounded up to is above 0 %.");

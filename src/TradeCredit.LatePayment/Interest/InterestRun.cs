@@ -13,7 +13,7 @@ internal sealed class InterestRun<T>(InterestRule rule, LateDebt debt, LocalDate
 {
     private readonly RateFinder _rates = new(rule.Rate, rates);
     private readonly ImmutableArray<InterestLine>.Builder _lines = ImmutableArray.CreateBuilder<InterestLine>(4);
-    private readonly ImmutableArray<AppliedPayment>.Builder _payments = ImmutableArray.CreateBuilder<AppliedPayment>();
+    private readonly List<AppliedPayment> _payments = new(debt.Movements.Length);
     private readonly Currency _currency = debt.Principal.Currency;
     private readonly LocalDate _lastFreeDay = debt.DueDate.PlusDays(rule.GraceDays);
     private readonly LocalDate _end = asOf.PlusDays(1);
@@ -38,10 +38,9 @@ internal sealed class InterestRun<T>(InterestRule rule, LateDebt debt, LocalDate
         _movements = Movements();
         if (asOf > _lastFreeDay && Accrue() is { } failure) return failure;
         ApplyUpTo(_end);
-        Settle();
-        var interest = Charged();
+        var interest = Settle();
         recorder?.Add("late-payment.rounding", $"{_lines.Count.ToString(CultureInfo.InvariantCulture)} lines", interest.ToString(), $"The interest up to {Iso.Text(asOf)}, rounded once ({rule.Rounding}), is {interest}{(_isCapped ? $", the cap of {rule.Cap} of the principal" : "")}.");
-        return new InterestStatement(debt, asOf, rule.DayCount, _lines.DrainToImmutable(), _payments.DrainToImmutable(), interest, _interestPaid, _principal, _costs, _unapplied, _isCapped);
+        return new InterestStatement(debt, asOf, rule.DayCount, _lines.DrainToImmutable(), [.. _payments], interest, _interestPaid, _principal, _costs, _unapplied, _isCapped);
     }
 
     private Failure? Accrue()
@@ -106,7 +105,7 @@ internal sealed class InterestRun<T>(InterestRule rule, LateDebt debt, LocalDate
         var bearing = Fraction<T>.Of(_principal.MinorUnits).Plus(_joined);
         if (bearing.IsZero) return null;
         if (!Factor(from, to, rate, rest, end).TryGet(out var factor, out var failure)) return failure;
-        var amount = Charge(bearing.Times(rate.Rate.ToRatio()).Times(factor)).Round(_currency, rule.Rounding);
+        var amount = Charge(bearing.Times(rate.Rate).Times(factor)).Round(_currency, rule.Rounding);
         _shown += amount;
         _lines.Add(new InterestLine(from, to.PlusDays(-1), _joined.IsZero ? _principal : bearing.Round(_currency, rule.Rounding), rate, factor, amount));
         recorder?.Add("late-payment.line", $"{Iso.Text(from)} to {Iso.Text(to.PlusDays(-1))}, {rule.DayCount}", amount.ToString(), $"{_lines[^1]}.");
@@ -118,7 +117,7 @@ internal sealed class InterestRun<T>(InterestRule rule, LateDebt debt, LocalDate
     {
         if (rule.Cap is { } cap)
         {
-            var room = Fraction<T>.Of(debt.Principal.MinorUnits).Times(cap.ToRatio()).Minus(_interest);
+            var room = Fraction<T>.Of(debt.Principal.MinorUnits).Times(cap).Minus(_interest);
             _isCapped |= room.Minus(accrued).IsNegative;
             accrued = Fraction<T>.Min(accrued, room);
         }
@@ -169,37 +168,34 @@ internal sealed class InterestRun<T>(InterestRule rule, LateDebt debt, LocalDate
 
     private void Apply(DebtMovement.Payment payment)
     {
-        Settle();
+        var charged = Settle();
         var spread = debt.Waterfall.Apply(payment.Amount, new Dictionary<PaymentComponent, Money>
         {
             [PaymentComponent.Costs] = _costs,
-            [PaymentComponent.Interest] = Charged() - _interestPaid,
+            [PaymentComponent.Interest] = charged - _interestPaid,
             [PaymentComponent.Principal] = _principal,
         });
-        _costs -= spread.PaidTo(PaymentComponent.Costs);
-        _principal -= spread.PaidTo(PaymentComponent.Principal);
-        _interestPaid += spread.PaidTo(PaymentComponent.Interest);
+        var (costs, interest, principal) = (spread.PaidTo(PaymentComponent.Costs), spread.PaidTo(PaymentComponent.Interest), spread.PaidTo(PaymentComponent.Principal));
+        _costs -= costs;
+        _principal -= principal;
+        _interestPaid += interest;
         _unapplied += spread.Unapplied;
 
         // Of unpaid interest, that which has joined the base is paid last.
         var unpaid = Unpaid();
         _joined = unpaid.IsNegative ? Fraction<T>.Of(0) : Fraction<T>.Min(_joined, unpaid);
-        _payments.Add(new AppliedPayment(payment.On, spread, _principal));
+        _payments.Add(new AppliedPayment(payment.On, payment.Amount, costs, interest, principal, spread.Unapplied, _principal));
         recorder?.Add("late-payment.payment", $"{payment.Amount} on {Iso.Text(payment.On)}, {debt.Waterfall}", _principal.ToString(), $"{_payments[^1]}.");
     }
 
-    private Money Charged() => _interest.Round(_currency, rule.Rounding);
-
     private Fraction<T> Unpaid() => _interest.Minus(Fraction<T>.Of(_interestPaid.MinorUnits));
 
-    // Lines are rounded one by one; the last before a payment or the end takes the difference to what is charged.
-    private void Settle()
+    // What is charged so far, rounded. Lines are rounded one by one; the last before a payment or the end takes the difference.
+    private Money Settle()
     {
-        if (_lines.Count == 0) return;
-        var difference = Charged() - _shown;
-        if (difference.IsZero) return;
-        _lines[^1] = _lines[^1].WithAmount(_lines[^1].Amount + difference);
-        _shown += difference;
+        var charged = _interest.Round(_currency, rule.Rounding);
+        if (charged != _shown) _lines[^1] = _lines[^1].WithAmount(_lines[^1].Amount + charged - _shown);
+        return _shown = charged;
     }
 
     // In the order in which they take effect; payments up to the end of grace count as made in time.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit.LatePayment;
@@ -23,7 +24,7 @@ public sealed record InterestStatement
     /// <param name="costsOpen">The costs that are left.</param>
     /// <param name="unapplied">Money and credits that nothing could take.</param>
     /// <param name="isCapped">Whether an agreed cap cut the interest.</param>
-    [System.Text.Json.Serialization.JsonConstructor]
+    [JsonConstructor]
     public InterestStatement(
         LateDebt debt, LocalDate asOf, DayCount dayCount, ImmutableArray<InterestLine> lines, ImmutableArray<AppliedPayment> payments,
         Money interest, Money interestPaid, Money principalOpen, Money costsOpen, Money unapplied, bool isCapped)
@@ -77,9 +78,11 @@ public sealed record InterestStatement
     public bool IsCapped { get; }
 
     /// <summary>The interest that is left.</summary>
+    [JsonIgnore]
     public Money InterestOpen => Interest - InterestPaid;
 
     /// <summary>What settles the debt on <see cref="AsOf"/>: principal, interest and costs that are left.</summary>
+    [JsonIgnore]
     public Money Due => PrincipalOpen + InterestOpen + CostsOpen;
 
     /// <inheritdoc/>

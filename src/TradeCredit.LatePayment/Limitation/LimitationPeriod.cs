@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit.LatePayment;
@@ -6,8 +7,14 @@ namespace TradeCredit.LatePayment;
 /// <remarks>Both days are named, because people mix them up by one. Equality is by all members.</remarks>
 public sealed record LimitationPeriod
 {
-    internal LimitationPeriod(LocalDate firstDay, LocalDate? lastGoodDay, LocalDate? stoppedOn)
+    /// <summary>Makes a period as it was stored.</summary>
+    /// <param name="firstDay">The first day of the period that runs now.</param>
+    /// <param name="lastGoodDay">The last day on which the claim can be pursued; null while proceedings are pending.</param>
+    /// <param name="stoppedOn">The day on which proceedings stopped the period; null if none did.</param>
+    /// <exception cref="ArgumentException">Of the last good day and the day of the stop both or none are given.</exception>
+    public LimitationPeriod(LocalDate firstDay, LocalDate? lastGoodDay, LocalDate? stoppedOn = null)
     {
+        if (lastGoodDay is null == stoppedOn is null) throw new ArgumentException("A period either has a last good day or was stopped.", nameof(stoppedOn));
         FirstDay = firstDay;
         LastGoodDay = lastGoodDay;
         StoppedOn = stoppedOn;
@@ -20,6 +27,7 @@ public sealed record LimitationPeriod
     public LocalDate? LastGoodDay { get; }
 
     /// <summary>The day after the last good one; null while proceedings are pending.</summary>
+    [JsonIgnore]
     public LocalDate? FirstBarredDay => LastGoodDay?.PlusDays(1);
 
     /// <summary>The day on which proceedings stopped the period; null if none did.</summary>

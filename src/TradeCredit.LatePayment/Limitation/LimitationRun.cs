@@ -34,7 +34,7 @@ internal sealed class LimitationRun(LimitationRule rule, LocalDate dueDate, Immu
             recorder?.Add("late-payment.limitation-event", $"{name} on {Iso.Text(on)}", Iso.Text(last), effect == LimitationEffect.Restarts ? $"With {name} on {Iso.Text(on)} the period begins anew and ends on {Iso.Text(last)}." : $"{name} on {Iso.Text(on)} changes nothing.", rule.Source);
         }
 
-        return new LimitationPeriod(from.PlusDays(1), last, null);
+        return new LimitationPeriod(from.PlusDays(1), last);
     }
 
     private (LocalDate? On, string Name, LimitationEffect Effect) Dated(LimitationEvent limitationEvent) => limitationEvent.Match(

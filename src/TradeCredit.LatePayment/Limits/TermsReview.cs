@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using TradeCredit.Terms;
 
 namespace TradeCredit.LatePayment;
@@ -7,9 +8,12 @@ namespace TradeCredit.LatePayment;
 /// <remarks>Immutable; equality is by content.</remarks>
 public sealed record TermsReview
 {
-    internal TermsReview(ImmutableArray<TermFinding> findings, PaymentTerms? nearest)
+    /// <summary>Makes a review as it was stored.</summary>
+    /// <param name="findings">One finding for each instalment, in order.</param>
+    /// <param name="nearest">The terms brought to the nearest that are permitted; null if there are none such.</param>
+    public TermsReview(ImmutableArray<TermFinding> findings, PaymentTerms? nearest)
     {
-        Findings = findings;
+        Findings = Guard.Assigned(findings, nameof(findings));
         Nearest = nearest;
     }
 
@@ -20,6 +24,7 @@ public sealed record TermsReview
     public PaymentTerms? Nearest { get; }
 
     /// <summary>The least favourable verdict; undetermined counts as less favourable than a condition.</summary>
+    [JsonIgnore]
     public TermVerdict Verdict
     {
         get

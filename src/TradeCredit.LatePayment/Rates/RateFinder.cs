@@ -33,8 +33,8 @@ internal sealed class RateFinder(InterestRate rate, RuleTable<string, Percentage
         var total = Total(rule, row.Value);
         if (total < Percentage.Zero && rule.Minimum is null)
             return new Failure(FailureReason.NotPermitted, "late-payment.rate-negative", $"{rule.Series} at {row.Value} makes a rate of {total} on {Iso.Text(date)}; the rule states no lowest rate.", "rate", total.ToString());
-        if (total.Value > InterestRule.HighestYearlyRate)
-            return new Failure(FailureReason.InvalidInput, "late-payment.rate-too-high", $"{rule.Series} at {row.Value} makes a rate of {total} on {Iso.Text(date)}, above {InterestRule.HighestYearlyRate} % a year.", "rate", total.ToString());
+        if (total > InterestRule.HighestYearlyRate)
+            return new Failure(FailureReason.InvalidInput, "late-payment.rate-too-high", $"{rule.Series} at {row.Value} makes a rate of {total} on {Iso.Text(date)}, above {InterestRule.HighestYearlyRate} a year.", "rate", total.ToString());
         return new FoundRate(new AppliedRate(total, RatePeriod.Year, rule.Series, row.Value, row.SourceId), Until(row.To, byHalfYear));
     }
 

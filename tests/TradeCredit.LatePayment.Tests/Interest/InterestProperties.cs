@@ -101,7 +101,7 @@ public sealed class InterestProperties
         var (moved, currency) = (debt.Movements.Where(m => m.Date <= statement.AsOf), debt.Principal.Currency);
         Money Sum<T>() => Money.Sum(moved.OfType<T>().Select(m => ((DebtMovement)(object)m!).Value), currency);
         return debt.Principal + statement.Interest + Sum<DebtMovement.Cost>() - Sum<DebtMovement.Payment>() - Sum<DebtMovement.Credit>() == statement.Due - statement.Unapplied
-            && statement.Payments.All(p => p.Spread.Lines.All(l => l.Paid <= l.Due && !l.Paid.IsNegative) && (p.Spread.Unapplied.IsZero || p.Spread.Lines.All(l => l.Remaining.IsZero)));
+            && statement.Payments.All(p => p.Amount == p.ToCosts + p.ToInterest + p.ToPrincipal + p.Unapplied && !p.ToCosts.IsNegative && !p.ToInterest.IsNegative && !p.ToPrincipal.IsNegative && (p.Unapplied.IsZero || p.PrincipalOpen.IsZero));
     });
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class LateClaimTests
     public void Germany_FloatsByHalfYear()
     {
         var claim = Rules("DE-B2B", "2024-01-15").Claim(Debt("EUR 10000.00", "2024-03-31"), On("2024-09-30")).Value;
-        Assert.Equal((Eur(626.43m), Eur(40m), Eur(10_666.43m)), (claim.Interest, claim.Compensation.Value, Assert.Single(claim.Due)));
+        Assert.Equal((Eur(626.43m), Eur(40m), Eur(10_666.43m)), (claim.Interest, claim.Compensation!.Value, Assert.Single(claim.Due)));
         Assert.Equal([Eur(314.64m), Eur(311.79m)], claim.Statement.Lines.Select(l => l.Amount));
         Assert.Equal(("de-bgb-288", "de-bgb-288-5"), (claim.InterestSource!.Id, claim.CompensationSource!.Id));
     }
@@ -21,7 +21,7 @@ public sealed class LateClaimTests
     public void Germany_PartPaymentFillsCompensationFirst()
     {
         var claim = Rules("DE-B2B", "2024-01-15").Claim(Debt("EUR 10000.00", "2024-03-31").Paid(On("2024-05-02"), Eur(4000m)), On("2024-09-30")).Value;
-        Assert.Equal([Eur(40m), Eur(110.64m), Eur(3849.36m)], Assert.Single(claim.Statement.Payments).Spread.Lines.Select(l => l.Paid));
+        Assert.Equal([Eur(40m), Eur(110.64m), Eur(3849.36m)], claim.Statement.Payments.SelectMany(p => new[] { p.ToCosts, p.ToInterest, p.ToPrincipal }));
         Assert.Equal((Eur(427.88m), Eur(317.24m), Eur(6150.64m)), (claim.Interest, claim.Statement.InterestOpen, claim.Statement.PrincipalOpen));
         Assert.Equal([Eur(110.64m), Eur(125.47m), Eur(191.77m)], claim.Statement.Lines.Select(l => l.Amount));
     }
@@ -53,7 +53,7 @@ public sealed class LateClaimTests
 
     [Fact]
     public void Ireland_OneRate_ThatOfThePayment() =>
-        Assert.Equal((Eur(328.90m), Eur(70m)), Rules("IE", "2024-01-01").Claim(Debt("EUR 10000.00", "2024-06-14"), On("2024-09-20")).Value is var c ? (c.Interest, c.Compensation.Value) : default);
+        Assert.Equal((Eur(328.90m), Eur(70m)), Rules("IE", "2024-01-01").Claim(Debt("EUR 10000.00", "2024-06-14"), On("2024-09-20")).Value is var c ? (c.Interest, c.Compensation!.Value) : default);
 
     // Interest of each year joins the base after it: 1,116.5151 + 1,144.0508 + 166.6093.
     [Fact]
@@ -62,7 +62,7 @@ public sealed class LateClaimTests
         var claim = Rules("NL", "2007-01-01").Claim(Debt("EUR 10000.00", "2007-06-30"), On("2009-08-31")).Value;
         Assert.Equal(Eur(2427.18m), claim.Interest);
         Assert.Equal([Eur(10_000m), Eur(10_000m), Eur(11_116.52m), Eur(11_116.52m), Eur(12_260.57m)], claim.Statement.Lines.Select(l => l.Base));
-        Assert.Equal("late-payment compensation", claim.Compensation.Failure!.Path);
+        Assert.Equal("late-payment compensation", claim.CompensationUnknown!.Path);
         Assert.Equal(Eur(12_427.18m), Assert.Single(claim.Due));
     }
 
@@ -107,9 +107,50 @@ public sealed class LateClaimTests
     public void Claim_BeforeOrOnTheDueDay_IsThePrincipal()
     {
         var claim = Rules("DE-B2B", "2024-01-15").Claim(Debt("EUR 10000.00", "2024-03-31"), On("2024-03-31")).Value;
-        Assert.Equal((Eur(0m), Eur(0m), Eur(10_000m)), (claim.Interest, claim.Compensation.Value, claim.Due.Single()));
+        Assert.Equal((Eur(0m), Eur(0m), Eur(10_000m)), (claim.Interest, claim.Compensation!.Value, claim.Due.Single()));
         Assert.Null(claim.CompensationSource);
     }
+
+    // 12,000 with 5,000 in dispute, 20 days at 5.25 + 8: 7,000 are owed in any case, 12,000 if the debtor is wrong. One fixed sum, by what the debt then was.
+    [Fact]
+    public void Claim_OfADisputedInvoice_LiesBetweenTheUndisputedPartAndTheWhole()
+    {
+        var (rules, whole) = (Rules("GB", "2024-01-15"), Debt("GBP 12000.00", "2024-03-31"));
+        var (undisputed, all) = (rules.Claim(whole.Credited(whole.DueDate, Money.Parse("GBP 5000.00")), On("2024-04-20")).Value, rules.Claim(whole, On("2024-04-20")).Value);
+        Assert.Equal(("GBP 50.82", "GBP 70.00", "GBP 7120.82"), (undisputed.Interest.ToString(), undisputed.Compensation.ToString(), undisputed.Due.Single().ToString()));
+        Assert.Equal(("GBP 87.12", "GBP 100.00", "GBP 12187.12"), (all.Interest.ToString(), all.Compensation.ToString(), all.Due.Single().ToString()));
+        // A price that was reduced later was owed until then.
+        Assert.Equal("GBP 100.00", rules.Claim(whole.Credited(On("2024-04-01"), Money.Parse("GBP 5000.00")), On("2024-04-20")).Value.Compensation.ToString());
+    }
+
+    // Good Friday of 2024 is 29 March: closed in Germany, open in China. What moves the due day moves the first day of interest.
+    [Theory]
+    [InlineData("DE", "2024-04-02")]
+    [InlineData("CN-IB", "2024-03-29")]
+    public void Claim_DueDayThatIsClosed_MovesByTheCalendarThatWasAgreed(string calendar, string due)
+    {
+        var year = new DateInterval(On("2024-01-01"), On("2024-12-31"));
+        var calendars = BusinessCalendars.BuiltIn.With(BusinessCalendar.Of(CalendarId.Of("CN-IB"), year, WeekendRule.SaturdaySunday));
+        var terms = PaymentTerms.Of("t", Instalment.Full().DueBy(DueRule.Days(30).Adjusted(BusinessDayConvention.Following, CalendarId.Of(calendar))));
+        var debt = LateDebt.FromInstalment(terms.Schedule(new InvoiceAmounts(Eur(1000m)), EventDates.Of((TradeEvent.Invoice, On("2024-02-28"))), calendars).Value.Lines[0]).Value;
+        Assert.Equal(On(due), debt.DueDate);
+        Assert.Equal(On(due).PlusDays(1), Rules("DE-B2B", "2024-02-01").Claim(debt, On("2024-04-30")).Value.Statement.Lines[0].From);
+    }
+
+    [Fact]
+    public void Germany_AConsumer_OwesLessInterest_AndNoFixedSum()
+    {
+        var claim = Rules("DE-B2C", "2024-01-15").Claim(Debt("EUR 365.00", "2024-03-31"), On("2024-04-10")).Value;
+        Assert.Equal("8.62%", Assert.Single(claim.Statement.Lines).Rate.Rate.ToString());
+        Assert.Equal((Eur(0.86m), Eur(0m)), (claim.Interest, claim.Compensation));
+    }
+
+    [Fact]
+    public void Explain_GivesThePlainClaim_ForEveryDebt() => Check.That(Arbitraries.Debts, Arbitraries.Days, (debt, days) =>
+    {
+        var (rules, asOf) = (Rules("DE-B2B", "2015-01-15"), debt.DueDate.PlusDays(days / 2));
+        return rules.Explain(debt, asOf).Value == rules.Claim(debt, asOf);
+    }, maxTest: 200);
 
     [Fact]
     public void Explain_SaysVersionAndSources_AndGivesThePlainClaim()
