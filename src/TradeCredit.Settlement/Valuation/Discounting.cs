@@ -11,7 +11,7 @@ namespace TradeCredit.Settlement;
 /// <example><code>
 /// new Discounting(today, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), Currency.USD)
 /// </code></example>
-public sealed record Discounting
+public sealed partial record Discounting
 {
     private readonly double _growth;
 
