@@ -105,7 +105,7 @@ public static class ValueCases
 
     public static void Recovery(GoldenRow row)
     {
-        var curve = RecoveryCurve.Find(row["table"].Replace('_', '-')).Value;
+        var curve = RecoveryCurves.Find(row["table"].Replace('_', '-')).Value;
         row.Expect("percent", (curve.ShareAt(row.Count("age_days")).Value * Ratio.Of(100, 1)).ToDecimal(6, RoundingMode.HalfEven));
     }
 
