@@ -97,6 +97,20 @@ public sealed class PlanTermsTests
         Assert.Equal([Euro(0m), Euro(0m), Euro(50m), Euro(50m)], plan.Rows.Select(r => r.Principal));
     }
 
+    // Day counts over a fixed year take a shorter way; stated rates take none.
+    [Theory]
+    [InlineData("ACT/365F")]
+    [InlineData("ACT/360")]
+    [InlineData("30E/360")]
+    public void Plan_ByDays_CountsAsTheDayCountDoes(string name) => Check.That(Rates, Days, (rate, gap) =>
+    {
+        var dayCount = DayCount.Of(name);
+        LocalDate[] due = [.. Enumerable.Range(1, 20).Select(k => Start.PlusDays((k * (1 + (gap % 50))) + (k % 3)))];
+        var stated = due.Select((d, i) => PeriodRate.Of(Percentage.Of(rate).ToRatio() * dayCount.Fraction(i == 0 ? Start : due[i - 1], d).Value)).ToArray();
+        InstalmentPlan Plan(PlanInterest interest) => (PlanTerms.Level(20, PlanDates.On(due), interest) with { Roll = Terms.DueRule.None }).Plan(Euro(10_000m), Start).Value;
+        return Plan(PlanInterest.Yearly(rate, dayCount)).Rows.SequenceEqual(Plan(PlanInterest.Stated(stated)).Rows);
+    }, maxTest: 100);
+
     // A rate that changes inside a period: each slice is rounded before it is added.
     [Fact]
     public void Plan_WithASteppedRate_SumsRoundedSlices()
