@@ -2,6 +2,7 @@ using TradeCredit;
 using TradeCredit.Aging;
 using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
+using TradeCredit.Settlement;
 using TradeCredit.Terms;
 
 // Touches each package after full trimming: embedded tables, named values, reports. Prints what it found; a fault throws.
@@ -36,3 +37,7 @@ Console.WriteLine($"aging: {AgingPreset.All.Length} presets, {AgingPreset.Of("oc
 var rules = LatePaymentLaw.BuiltIn.Find(CountryCode.Of("DE"), TradeParties.Businesses, new LocalDate(2024, 1, 15)).Value;
 var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new LocalDate(2024, 3, 31)), new LocalDate(2024, 9, 30)).Value;
 Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
+
+var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
+var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
+Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");
