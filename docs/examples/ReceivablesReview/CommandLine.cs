@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -14,14 +15,14 @@ internal static class CommandLine
     private static string ShippedLedger { get; } = Path.Combine(AppContext.BaseDirectory, "ledger", "demo_file.csv");
 
     // The shipped ledger's own names for what the program needs.
-    private static readonly Dictionary<Role, string> ShippedColumns = new()
+    private static readonly Dictionary<ItemField, string> ShippedColumns = new()
     {
-        [Role.Item] = "invoice_no",
-        [Role.Debtor] = "company_name",
-        [Role.Document] = "invoice_date",
-        [Role.Due] = "due_date",
-        [Role.Amount] = "amount",
-        [Role.Currency] = "currency",
+        [ItemField.Item] = "invoice_no",
+        [ItemField.Debtor] = "company_name",
+        [ItemField.DocumentDate] = "invoice_date",
+        [ItemField.DueDate] = "due_date",
+        [ItemField.Amount] = "amount",
+        [ItemField.Currency] = "currency",
     };
 
     public static int Run(string[] args)
@@ -81,13 +82,14 @@ internal static class CommandLine
         return faults.IsEmpty ? AgingScheme.OfDays([.. edges]) : throw new UsageException($"--scheme {text}: {faults[0].Message}");
     }
 
-    private static Dictionary<Role, string> Columns(string? text)
+    private static Dictionary<ItemField, string> Columns(string? text)
     {
-        var columns = new Dictionary<Role, string>();
+        var columns = new Dictionary<ItemField, string>();
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var role, { Length: > 0 } column]) throw new UsageException($"--columns: '{part}' is not role=column.");
-            if (!columns.TryAdd(Choice(role, "--columns", Role.Item), column)) throw new UsageException($"--columns: {role} is given twice.");
+            if (!LedgerColumns.Roles.Any(r => ItemReader.NameOf(r) == role)) throw new UsageException($"--columns {role}: expected one of {string.Join(", ", LedgerColumns.Roles.Select(ItemReader.NameOf))}.");
+            if (!columns.TryAdd(LedgerColumns.Roles.Single(r => ItemReader.NameOf(r) == role), column)) throw new UsageException($"--columns: {role} is given twice.");
         }
 
         return columns;

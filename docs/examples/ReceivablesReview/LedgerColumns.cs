@@ -1,31 +1,39 @@
+using TradeCredit.Receivables;
+
 namespace ReceivablesReview;
 
 /// <summary>Which column of a file is what: as the user says, else by the names that such files usually have.</summary>
 internal sealed class LedgerColumns
 {
-    private static readonly Dictionary<Role, string[]> UsualNames = new()
+    private static readonly Dictionary<ItemField, string[]> UsualNames = new()
     {
-        [Role.Item] = ["item", "itemid", "invoice", "invoiceno", "invoicenumber", "invoiceid", "document", "documentno", "documentnumber", "docno", "voucherno", "number", "id"],
-        [Role.Debtor] = ["debtor", "debtorid", "customer", "customername", "companyname", "company", "customerid", "customerno", "customernumber", "custnumber", "account", "party", "partner", "buyer"],
-        [Role.Document] = ["documentdate", "docdate", "invoicedate", "postingdate", "date", "issued", "issuedate"],
-        [Role.Due] = ["due", "duedate", "dueindate", "maturity", "maturitydate", "netduedate"],
-        [Role.Amount] = ["amount", "openamount", "open", "outstanding", "outstandingamount", "balance", "total", "totalopenamount", "invoiceamount"],
-        [Role.Currency] = ["currency", "currencycode", "ccy", "invoicecurrency"],
-        [Role.Settled] = ["settled", "settledon", "settleddate", "paid", "paidon", "paiddate", "cleardate", "clearingdate", "paymentdate"],
-        [Role.Disputed] = ["disputed", "isdisputed", "dispute"],
+        [ItemField.Item] = ["item", "itemid", "invoice", "invoiceno", "invoicenumber", "invoiceid", "document", "documentno", "documentnumber", "docno", "voucherno", "number", "id"],
+        [ItemField.Debtor] = ["debtor", "debtorid", "customer", "customername", "companyname", "company", "customerid", "customerno", "customernumber", "custnumber", "account", "party", "partner", "buyer"],
+        [ItemField.DocumentDate] = ["documentdate", "docdate", "invoicedate", "postingdate", "date", "issued", "issuedate"],
+        [ItemField.DueDate] = ["due", "duedate", "dueindate", "maturity", "maturitydate", "netduedate"],
+        [ItemField.Amount] = ["amount", "openamount", "open", "outstanding", "outstandingamount", "balance", "total", "totalopenamount", "invoiceamount"],
+        [ItemField.Currency] = ["currency", "currencycode", "ccy", "invoicecurrency"],
+        [ItemField.SettledOn] = ["settled", "settledon", "settleddate", "paid", "paidon", "paiddate", "cleardate", "clearingdate", "paymentdate"],
+        [ItemField.Disputed] = ["disputed", "isdisputed", "dispute"],
     };
 
-    private readonly Dictionary<Role, int> _index = [];
-    private readonly Dictionary<Role, string> _names = [];
+    private readonly Dictionary<ItemField, int> _index = [];
+    private readonly Dictionary<ItemField, string> _names = [];
 
     private LedgerColumns()
     {
     }
 
-    /// <summary>The column of a role; -1 when the file has none.</summary>
-    public int this[Role role] => _index.GetValueOrDefault(role, -1);
+    /// <summary>What users can name with --columns.</summary>
+    public static IEnumerable<ItemField> Roles => UsualNames.Keys;
 
-    public string NameOf(Role role) => _names.GetValueOrDefault(role, role.ToString().ToLowerInvariant());
+    /// <summary>The column of a role; -1 when the file has none.</summary>
+    public int this[ItemField role] => _index.GetValueOrDefault(role, -1);
+
+    public string NameOf(ItemField role) => _names.GetValueOrDefault(role, ItemReader.NameOf(role));
+
+    /// <summary>The column that a failure is about.</summary>
+    public string NameOf(string path) => Enum.GetValues<ItemField>().Where(r => ItemReader.NameOf(r) == path).Select(NameOf).FirstOrDefault(path);
 
     /// <summary>Finds the columns in a header.</summary>
     public static LedgerColumns In(IReadOnlyList<string> header, ReviewOptions options)
@@ -34,19 +42,19 @@ internal sealed class LedgerColumns
         foreach (var (role, given) in options.Columns)
         {
             var index = IndexOf(header, h => string.Equals(h.Trim(), given, StringComparison.OrdinalIgnoreCase));
-            if (index < 0) throw new UsageException($"--columns {role.ToString().ToLowerInvariant()}={given}: the file has no such column; it has {string.Join(", ", header)}.");
+            if (index < 0) throw new UsageException($"--columns {ItemReader.NameOf(role)}={given}: the file has no such column; it has {string.Join(", ", header)}.");
             columns.Add(role, index, header[index]);
         }
 
         // A column that is named exactly for a role is that role's, before any usual name is tried for another.
-        foreach (var role in Enum.GetValues<Role>()) columns.Guess(role, header, [role.ToString().ToLowerInvariant()]);
+        foreach (var role in Roles) columns.Guess(role, header, [ItemReader.NameOf(role)]);
         foreach (var (role, names) in UsualNames) columns.Guess(role, header, names);
 
-        columns.Require(Role.Debtor, header);
-        columns.Require(Role.Amount, header);
-        columns.Require(options.Basis == Basis.Due ? Role.Due : Role.Document, header);
-        if (options.Currency is null && columns[Role.Currency] < 0) throw new UsageException($"The file has no currency column; name it with --columns currency=.. or give --currency CODE. It has {string.Join(", ", header)}.");
-        if (options.GroupBy == GroupBy.Disputed) columns.Require(Role.Disputed, header);
+        columns.Require(ItemField.Debtor, header);
+        columns.Require(ItemField.Amount, header);
+        columns.Require(options.Basis == Basis.Due ? ItemField.DueDate : ItemField.DocumentDate, header);
+        if (options.Currency is null && columns[ItemField.Currency] < 0) throw new UsageException($"The file has no currency column; name it with --columns currency=.. or give --currency CODE. It has {string.Join(", ", header)}.");
+        if (options.GroupBy == GroupBy.Disputed) columns.Require(ItemField.Disputed, header);
         return columns;
     }
 
@@ -62,7 +70,7 @@ internal sealed class LedgerColumns
 
     private static string Plain(string name) => new([.. name.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    private void Guess(Role role, IReadOnlyList<string> header, string[] names)
+    private void Guess(ItemField role, IReadOnlyList<string> header, string[] names)
     {
         foreach (var name in names)
         {
@@ -72,15 +80,15 @@ internal sealed class LedgerColumns
         }
     }
 
-    private void Add(Role role, int index, string name)
+    private void Add(ItemField role, int index, string name)
     {
         _index[role] = index;
         _names[role] = name;
     }
 
-    private void Require(Role role, IReadOnlyList<string> header)
+    private void Require(ItemField role, IReadOnlyList<string> header)
     {
-        var name = role.ToString().ToLowerInvariant();
+        var name = ItemReader.NameOf(role);
         if (this[role] < 0) throw new UsageException($"The file has no {name} column that can be told by its name; say --columns {name}=.. . It has {string.Join(", ", header)}.");
     }
 }

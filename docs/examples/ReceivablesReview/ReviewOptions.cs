@@ -1,5 +1,6 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -15,7 +16,7 @@ internal sealed record ReviewOptions
     public Basis Basis { get; init; } = Basis.Due;
 
     /// <summary>Column names by role, as the user gave them; roles that are absent are looked up by their usual names.</summary>
-    public IReadOnlyDictionary<Role, string> Columns { get; init; } = new Dictionary<Role, string>();
+    public IReadOnlyDictionary<ItemField, string> Columns { get; init; } = new Dictionary<ItemField, string>();
 
     public DateFormat Dates { get; init; } = DateFormat.Iso;
 

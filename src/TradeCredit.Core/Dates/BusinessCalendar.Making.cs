@@ -25,15 +25,16 @@ public sealed partial class BusinessCalendar
 
     /// <summary>A calendar from dated rules.</summary>
     /// <param name="id">Its name, a single one.</param>
-    /// <param name="coverage">The days for which the rules are complete, both ends counted; at most 1,000 years, all after the year 0.</param>
+    /// <param name="coverage">The days for which the rules are complete, both ends counted; at most 1,000 years, from the year 1 on.</param>
     /// <param name="weekend">The weekend, which also decides which holidays get a substitute.</param>
     /// <param name="rules">The rules, in any order.</param>
     /// <returns>The calendar; the names of the rules become the names of the days.</returns>
-    /// <exception cref="ArgumentException">The id joins several calendars, or the coverage is too long or not in the ISO calendar.</exception>
+    /// <exception cref="ArgumentException">The id joins several calendars, or the coverage is too long, not in the ISO calendar, or begins before the year 1.</exception>
     public static BusinessCalendar FromRules(CalendarId id, DateInterval coverage, WeekendRule weekend, params IEnumerable<HolidayRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
         var calendar = OfWeekend(id, coverage, weekend);
+        Guard.InRange(coverage.Start.Year, 1, 9999, "(year)", nameof(coverage));
         return calendar.Closed(HolidayRules.Expand([.. rules], weekend, coverage).Select(h => (h.Date, (string?)h.Name)), "rules");
     }
 
@@ -122,7 +123,7 @@ public sealed partial class BusinessCalendar
         var (mine, theirs) = (first - _first, first - other._first);
         var open = OpenDays.Where(DayNumber.Of(to) - first + 1, day => _open[day + mine] && other._open[day + theirs]);
         var marks = new Dictionary<int, Mark>();
-        foreach (var (calendar, shift) in (ReadOnlySpan<(BusinessCalendar, int)>)[(this, mine), (other, theirs)])
+        foreach (var (calendar, shift) in new[] { (this, mine), (other, theirs) })
         {
             foreach (var (offset, mark) in calendar._marks)
             {

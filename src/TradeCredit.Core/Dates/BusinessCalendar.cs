@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using NodaTime;
 
 namespace TradeCredit;
@@ -143,7 +142,7 @@ public sealed partial class BusinessCalendar
         $"The calendar {Id} knows {CoverageText}, not {Iso.Text(date)}; supply one that covers it.", Id.Value, Iso.Text(date));
 
     private Failure EndsBeforeAnswer(LocalDate date) => new(FailureReason.OutsideCoveredRange, "core.calendar-not-covered",
-        string.Create(CultureInfo.InvariantCulture, $"The calendar {Id} knows {CoverageText} and ends before the business day that is looked for from {Iso.Text(date)}; supply one that covers more."), Id.Value, Iso.Text(date));
+        $"The calendar {Id} knows {CoverageText} and ends before the business day that is looked for from {Iso.Text(date)}; supply one that covers more.", Id.Value, Iso.Text(date));
 
     /// <summary>Why a day is not what its weekday says.</summary>
     private readonly record struct Mark(CalendarDayKind Kind, string? Name);

@@ -10,8 +10,15 @@ namespace TradeCredit;
 /// </remarks>
 public sealed record CountedPeriod
 {
-    internal CountedPeriod(LocalDate firstDay, LocalDate lastDayUnadjusted, LocalDate lastDay)
+    /// <summary>Makes a period.</summary>
+    /// <param name="firstDay">The first day that counts.</param>
+    /// <param name="lastDayUnadjusted">The last day that counts, before a holiday at the end was looked at; for an empty period the day before the first.</param>
+    /// <param name="lastDay">The last day that counts, not before <paramref name="lastDayUnadjusted"/>.</param>
+    /// <exception cref="ArgumentException">The days are not in that order.</exception>
+    public CountedPeriod(LocalDate firstDay, LocalDate lastDayUnadjusted, LocalDate lastDay)
     {
+        if (lastDayUnadjusted < firstDay.PlusDays(-1)) throw new ArgumentException($"A period cannot end on {Iso.Text(lastDayUnadjusted)}, before it begins on {Iso.Text(firstDay)}.", nameof(lastDayUnadjusted));
+        if (lastDay < lastDayUnadjusted) throw new ArgumentException($"A holiday at the end moves the last day forward, not from {Iso.Text(lastDayUnadjusted)} to {Iso.Text(lastDay)}.", nameof(lastDay));
         FirstDay = firstDay;
         LastDayUnadjusted = lastDayUnadjusted;
         LastDay = lastDay;

@@ -98,7 +98,7 @@ public sealed partial class DayCount : IParsable<DayCount>
     /// <summary>The day count that a name means in one system.</summary>
     /// <param name="name">A name; case and outer blanks do not matter.</param>
     /// <param name="system">The system: one of <c>ISDA-2006</c>, <c>FpML</c>, <c>SWIFT</c>, <c>QuantLib</c>, <c>Strata</c>; case does not matter.</param>
-    /// <returns>The day count, or <c>core.day-count-unknown</c>.</returns>
+    /// <returns>The day count; or <c>core.day-count-unknown</c>, or <c>core.day-count-ambiguous</c> if the system itself has two readings.</returns>
     public static Result<DayCount> Resolve(string name, string system) => DayCountNames.Resolve(name, system);
 
     /// <summary>The canonical name.</summary>

@@ -32,7 +32,7 @@ internal static class DayCountNames
         {
             0 => new Failure(FailureReason.NotFound, "core.day-count-unknown", $"No day count is known by that name; the canonical names are {string.Join(", ", DayCount.All)}.", "", name),
             1 => meanings[0],
-            _ => new Failure(FailureReason.Ambiguous, "core.day-count-ambiguous", $"The name means different day counts: {string.Join(", ", readings.Select(r => $"{r.DayCount} in {r.System}"))}.", "", name),
+            _ => new Failure(FailureReason.Ambiguous, "core.day-count-ambiguous", $"The name means different day counts: {string.Join("; ", readings.GroupBy(r => r.DayCount, r => r.System).Select(g => $"{g.Key} in {string.Join(", ", g)}"))}.", "", name),
         };
     }
 

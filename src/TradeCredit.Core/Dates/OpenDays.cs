@@ -6,7 +6,7 @@ namespace TradeCredit;
 /// <remarks>Days are offsets from the first covered day. Every question costs a few instructions, however far apart the days are.</remarks>
 internal sealed class OpenDays
 {
-    // One bit a day; the bits past the end are 0.
+    // One bit a day; the bits past the end are 0. Shift counts of 64-bit numbers are taken modulo 64, so a day is shifted as it is.
     private readonly ulong[] _words;
 
     // Open days before each word, and the total at the end.

@@ -9,9 +9,9 @@ public sealed partial record PeriodRule
         new LegalSource("convention-event-excluded", "Computation of periods", "", LegalSourceKind.Convention));
 
     /// <summary>The day of the event is the first day: 30 days beginning with it end 29 days later.</summary>
-    /// <remarks><i>Source:</i> Late Payment of Commercial Debts (Interest) Act 1998 (UK) s.4(3): 30 days, where no term is agreed, beginning with the day of performance or notice.</remarks>
+    /// <remarks><i>Source:</i> Late Payment of Commercial Debts (Interest) Act 1998 (UK) s.4(2H): 30 days, where no term is agreed, beginning with the day of performance or notice.</remarks>
     public static PeriodRule BeginningWithEvent { get; } = new("GB-LPCDA-4",
-        new LegalSource("gb-lpcda-4", "Late Payment of Commercial Debts (Interest) Act 1998", "s.4(3)", LegalSourceKind.Law))
+        new LegalSource("gb-lpcda-4", "Late Payment of Commercial Debts (Interest) Act 1998", "s.4(2H)", LegalSourceKind.Law))
     {
         Start = PeriodStart.WithEvent,
         DefaultLength = PeriodLength.OfDays(30),

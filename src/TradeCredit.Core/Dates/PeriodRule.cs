@@ -1,12 +1,12 @@
-using System.Globalization;
 using NodaTime;
 
 namespace TradeCredit;
 
 /// <summary>How law or contract counts a period: whether the day of the event counts, what the end of a month does, what a holiday at the end does.</summary>
 /// <remarks>
-/// <para>The rule is one thing, the length another: <see cref="Count(LocalDate, PeriodLength?, BusinessCalendar?)"/> puts them together. Months and years end on the day with the number of the event day; if the last month
-/// does not have it, on its last day. With <see cref="PeriodStart.WithEvent"/> they end on the day before that number.</para>
+/// <para>The rule is one thing, the length another: <see cref="Count(LocalDate, PeriodLength?, BusinessCalendar?)"/> puts them together. Months and years
+/// end on the day with the number of the event day; if the last month does not have it, on its last day. With <see cref="PeriodStart.WithEvent"/> they end on
+/// the day before that number.</para>
 /// <para>Equality is by all members. Named rules with their sources are the static members; <c>with</c> makes variants.</para>
 /// </remarks>
 /// <example><code>
@@ -152,5 +152,5 @@ public sealed partial record PeriodRule
     private Failure LengthMissing() => new(FailureReason.Missing, "core.period-length-missing", $"The rule {Id} has no length of its own; give one.", "length");
 
     private Failure CalendarMissing() => new(FailureReason.Missing, "core.period-calendar-missing",
-        string.Create(CultureInfo.InvariantCulture, $"The rule {Id} looks at business days here; give a calendar of the place."), "calendar");
+        $"The rule {Id} looks at business days here; give a calendar of the place.", "calendar");
 }

@@ -21,6 +21,12 @@ public sealed record ItemColumns<TRow>
     /// <summary>The amount, positive when the debtor owes it.</summary>
     public required Func<TRow, Money> Amount { get; init; }
 
+    /// <summary>What of the amount was already paid when the rows were written, of its sign. Default: nothing.</summary>
+    public Func<TRow, Money>? Paid { get; init; }
+
+    /// <summary>Whether the row is a draft, which has no effect on any figure. Default: no.</summary>
+    public Func<TRow, bool> IsDraft { get; init; } = static _ => false;
+
     /// <summary>The day the item was settled in full; null while it is not. Default: never settled.</summary>
     public Func<TRow, LocalDate?> SettledOn { get; init; } = static _ => null;
 

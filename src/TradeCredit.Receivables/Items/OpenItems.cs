@@ -29,6 +29,34 @@ public static class OpenItems
         return new ValueWithFailures<ImmutableArray<OpenItem>>(items.ToImmutable(), failures.ToImmutable());
     }
 
+    /// <summary>The items that were open on a day, from rows of text that an <see cref="ItemReader"/> has read.</summary>
+    /// <param name="rows">The rows, in any order.</param>
+    /// <param name="entity">The company whose ledger it is.</param>
+    /// <param name="asOf">The day, whose closing state counts.</param>
+    /// <returns>The open items, and failures as above. Rows without id are items of their own.</returns>
+    public static ValueWithFailures<ImmutableArray<OpenItem>> AsOf(IEnumerable<ItemRow> rows, EntityId entity, LocalDate asOf) => AsOf(rows, Of(entity), asOf);
+
+    /// <summary>Where rows that an <see cref="ItemReader"/> has read hold what an item needs.</summary>
+    /// <param name="entity">The company whose ledger it is.</param>
+    /// <returns>The columns. Use them once: they number rows without id.</returns>
+    public static ItemColumns<ItemRow> Of(EntityId entity)
+    {
+        var unnamed = 0;
+        return new ItemColumns<ItemRow>
+        {
+            Id = r => r.Item.Length > 0 ? new ItemId(entity, r.Item) : new ItemId(entity, "(unnamed)", ++unnamed),
+            Debtor = r => r.Debtor,
+            // A ledger without document dates cannot say when an item began to exist.
+            DocumentDate = r => r.DocumentDate ?? LocalDate.MinIsoValue,
+            DueDate = r => r.DueDate,
+            Amount = r => r.Amount,
+            Paid = r => r.Paid,
+            SettledOn = r => r.SettledOn,
+            IsDisputed = r => r.IsDisputed,
+            IsDraft = r => r.IsDraft,
+        };
+    }
+
     /// <summary>The same, row by row, for more rows than fit in memory: only identities are kept.</summary>
     /// <typeparam name="TRow">The type of your rows.</typeparam>
     /// <param name="rows">The rows, in any order; read once.</param>
@@ -49,6 +77,7 @@ public static class OpenItems
         foreach (var row in rows)
         {
             index++;
+            if (columns.IsDraft(row)) continue;
             var id = columns.Id(row);
             if (!seen.Add(id))
             {
@@ -59,7 +88,8 @@ public static class OpenItems
             var document = columns.DocumentDate(row);
             if (document > asOf || columns.SettledOn(row) <= asOf) continue;
             var amount = columns.Amount(row);
-            yield return new OpenItem(id, columns.Debtor(row), document, columns.DueDate(row), amount, amount, columns.IsDisputed(row));
+            var open = columns.Paid is { } paid ? amount - paid(row) : amount;
+            yield return new OpenItem(id, columns.Debtor(row), document, columns.DueDate(row), amount, open) { Disputed = columns.IsDisputed(row) ? open : Money.Zero(open.Currency) };
         }
     }
 }

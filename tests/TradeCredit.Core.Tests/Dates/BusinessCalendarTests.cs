@@ -205,6 +205,7 @@ public sealed class BusinessCalendarTests
         Assert.Throws<ArgumentException>(() => BusinessCalendar.Of(CalendarId.Of("A+B"), Year, WeekendRule.None));
         Assert.Throws<InvalidOperationException>(() => BusinessCalendar.Of(default, Year, WeekendRule.None));
         Assert.Throws<ArgumentOutOfRangeException>(() => BusinessCalendar.Of(Id, new DateInterval(new LocalDate(1, 1, 1), new LocalDate(2026, 1, 1)), WeekendRule.None));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BusinessCalendar.FromRules(Id, new DateInterval(new LocalDate(0, 1, 1), new LocalDate(1, 1, 1)), WeekendRule.None));
         Assert.ThrowsAny<ArgumentException>(() => BusinessCalendar.Of(Id, new DateInterval(new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil), new LocalDate(5787, 1, 1, CalendarSystem.HebrewCivil)), WeekendRule.None));
     }
 

@@ -76,6 +76,48 @@ public sealed class DayCountTests
     public void ActualDays_AreTheDaysBetween() => Check.That(DateArbitraries.Spans, span =>
         DayCount.All.Where(d => d.Name.StartsWith("ACT", StringComparison.Ordinal)).All(d => d.Days(span.Start, span.End, Context(span.End)).Value == Period.DaysBetween(span.Start, span.End)));
 
+    // Sums written out from the definitions, at the dates where the counts part.
+    [Theory]
+    [InlineData("ACT/365A", "2011-12-28", "2012-02-28", "62/365")]
+    [InlineData("ACT/365A", "2011-12-28", "2012-02-29", "63/366")]
+    [InlineData("ACT/365A", "2012-02-29", "2012-03-29", "29/365")]
+    [InlineData("ACT/ACT-AFB", "2004-02-28", "2008-02-29", "1461/365")]
+    [InlineData("ACT/ACT-AFB", "2004-02-28", "2008-03-01", "1466/366")]
+    [InlineData("ACT/ACT-AFB", "2004-02-29", "2004-03-01", "1/366")]
+    [InlineData("ACT/ACT-YEAR", "2012-02-29", "2016-02-29", "1461/365")]
+    [InlineData("ACT/ACT-YEAR", "2012-02-28", "2016-02-28", "4/1")]
+    [InlineData("NL/365", "2012-02-28", "2012-02-29", "0/1")]
+    [InlineData("NL/365", "2012-02-29", "2012-03-01", "1/365")]
+    [InlineData("30/360-ISDA", "2012-05-29", "2013-08-31", "452/360")]
+    [InlineData("30/360-ISDA", "2012-05-31", "2013-08-31", "450/360")]
+    [InlineData("30U/360-EOM", "2011-02-28", "2012-02-29", "360/360")]
+    [InlineData("30U/360-EOM", "2012-02-28", "2012-02-29", "1/360")]
+    [InlineData("30/360-PSA", "2011-02-28", "2012-02-29", "359/360")]
+    [InlineData("30E/360", "2012-05-29", "2013-08-31", "451/360")]
+    [InlineData("30E+/360", "2012-05-31", "2013-08-31", "451/360")]
+    [InlineData("30E/365-EOM", "2011-02-28", "2012-02-28", "358/365")]
+    [InlineData("30/365-QL", "2011-02-28", "2012-02-28", "360/365")]
+    public void Fraction_AtTheBorders(string name, string start, string end, string expected) =>
+        Assert.Equal(Ratio.Parse(expected), DayCount.Of(name).Fraction(Date(start), Date(end)).Value);
+
+    [Fact]
+    public void Fraction_ThatLooksAtItsContext()
+    {
+        var february = new DayCountContext { TerminationDate = new LocalDate(2012, 2, 29) };
+        Assert.Equal(Ratio.Of(61, 360), DayCount.ThirtyE360Isda.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 29), february).Value);
+        Assert.Equal(Ratio.Of(62, 360), DayCount.ThirtyE360Isda.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 29)).Value);
+
+        // A quarter that ends on the last day of February: at the ends of months it began on 30 November, else on the 29th.
+        var quarter = new DayCountContext { PeriodEnd = new LocalDate(2012, 2, 29), FrequencyMonths = 3, ScheduleEnd = new LocalDate(2012, 5, 29), EndOfMonth = true };
+        Assert.Equal(Ratio.Of(42, 4 * 91), DayCount.ActActIcma.Fraction(new LocalDate(2011, 10, 1), new LocalDate(2011, 11, 12), quarter).Value);
+        Assert.Equal(Ratio.Of(42, 4 * 92), DayCount.ActActIcma.Fraction(new LocalDate(2011, 10, 1), new LocalDate(2011, 11, 12), quarter with { EndOfMonth = false }).Value);
+
+        var yearly = new DayCountContext { PeriodEnd = new LocalDate(2012, 3, 1), FrequencyMonths = 12 };
+        Assert.Equal(Ratio.Of(62, 366), DayCount.Act365Leap.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 28), yearly).Value);
+        Assert.Equal(Ratio.Of(62, 365), DayCount.Act365Leap.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 28), yearly with { PeriodEnd = new LocalDate(2012, 2, 28) }).Value);
+        Assert.Equal(Ratio.Of(62, 366), DayCount.Act365Leap.Fraction(new LocalDate(2011, 12, 28), new LocalDate(2012, 2, 28), yearly with { PeriodEnd = new LocalDate(2012, 2, 28), FrequencyMonths = 6 }).Value);
+    }
+
     // Each day on its own over the length of its year, as a second derivation.
     [Fact]
     public void ActActIsda_IsTheSumOverDays() => Check.That(DateArbitraries.Dates, Arb.From(Gen.Choose(0, 1_200)), (start, days) =>

@@ -58,6 +58,23 @@ public sealed class DayTableTests
         Assert.Equal([first + 1, first + 2, 0, 0], mapped);
     }
 
+    [Fact]
+    public void Map_BadRowAnywhere_IsFound_AndTheRowsBeforeItAreMapped()
+    {
+        var (first, table) = (DayNumber.Of(Range.Start), DayTable.Of(Range, d => d.PlusDays(1)));
+        for (var length = 1; length <= 35; length++)
+        {
+            for (var bad = 0; bad < length; bad++)
+            {
+                int[] days = [.. Enumerable.Range(first, length)];
+                days[bad] = bad % 2 == 0 ? int.MinValue + bad : first + Range.Length;
+                var mapped = new int[length];
+                Assert.Equal(bad, table.Map(days, mapped).Failure?.Index);
+                Assert.Equal(Enumerable.Range(first + 1, bad), mapped[..bad]);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(int.MinValue)]
     [InlineData(int.MaxValue)]

@@ -153,6 +153,15 @@ public sealed class PeriodRuleTests
     });
 
     [Fact]
+    public void CountedPeriod_DaysOutOfOrder_Throw()
+    {
+        var day = new LocalDate(2026, 1, 10);
+        Assert.Equal(day, new CountedPeriod(day.PlusDays(1), day, day).LastDayBefore);
+        Assert.Throws<ArgumentException>(() => new CountedPeriod(day, day.PlusDays(-2), day));
+        Assert.Throws<ArgumentException>(() => new CountedPeriod(day, day.PlusDays(2), day.PlusDays(1)));
+    }
+
+    [Fact]
     public void Rules_AreNamedOnce_AndVariantsAreRecords()
     {
         Assert.Equal(PeriodRule.All.Length, PeriodRule.All.Select(r => r.Id).Distinct().Count());
