@@ -19,7 +19,10 @@ internal static partial class LiabilityRules
             ComplaintPeriod.InDays days => Check(d, days),
             _ => null,
         };
-        if (bar is not null) Record(d, bar, $"The contract gives a time for complaints, which displaces the reasonable time of the convention: {Spoken(bar)}.");
+        if (bar is null) return;
+        Record(d, bar, $"The contract gives a time for complaints, which displaces the reasonable time of the convention: {Spoken(bar)}.");
+        if (!bar.IsOnTime && bar.Deadline < d.Facts.Delivery.Examinable)
+            d.Ask("claims.complaint-before-examination", $"Does the agreed time bind, although it ended on {Iso.Text(bar.Deadline)}, before the goods could be examined on {Iso.Text(d.Facts.Delivery.Examinable.Value)}? Its validity is a matter of national law.");
     }
 
     private static void NoticeReasonable(DecisionDraft d)
@@ -75,9 +78,15 @@ internal static partial class LiabilityRules
 
     private static void NoticeNature(DecisionDraft d)
     {
-        if (!d.Facts.Kind.IsConformity || d.Facts.Notice is not { StatesNature: false }) return;
+        if (!d.Facts.Kind.IsConformity || d.Facts.Notice is not { StatesNature: false } notice) return;
+        if (notice.ParticularsOn is { } particulars)
+        {
+            d.Fire(Iso.Text(notice.GivenOn), $"counts from {Iso.Text(particulars)}", $"The notice of {Iso.Text(notice.GivenOn)} does not name the nature of the defect; it counts from the particulars of {Iso.Text(particulars)}.");
+            return;
+        }
+
         d.Lateness = Lateness.Late;
-        d.Fire(Iso.Text(d.Facts.Notice.GivenOn), "counts as none", "The notice does not name the nature of the defect, so it counts as none.");
+        d.Fire(Iso.Text(notice.GivenOn), "counts as none", "The notice does not name the nature of the defect, so it counts as none.");
     }
 
     private static void SellerConcealed(DecisionDraft d)
@@ -103,7 +112,7 @@ internal static partial class LiabilityRules
     }
 
     // A notice that does not name the defect is none.
-    private static LocalDate? Given(DecisionDraft d) => d.Facts.Notice is { StatesNature: true } notice ? notice.GivenOn : null;
+    private static LocalDate? Given(DecisionDraft d) => d.Facts.Notice?.CountsFrom;
 
     private static TimeBar? Check(DecisionDraft d, ComplaintPeriod.InDays period)
     {
@@ -126,8 +135,10 @@ internal static partial class LiabilityRules
     {
         var delivery = d.Facts.Delivery;
         if ((period.Start == ComplaintStart.Discovery ? delivery.DiscoveredAt : delivery.HandedOverAt) is not { } from) return StartOpen(d, period.Start);
-        var notice = d.Facts.Notice is { StatesNature: true } given ? given : null;
-        if (notice is { GivenAt: null }) return StartOpen(d, period.Start);
+        var notice = d.Facts.Notice is { CountsFrom: not null } given ? given : null;
+
+        // Of later particulars only the day is known.
+        if (notice is { GivenAt: null } or { StatesNature: false }) return StartOpen(d, period.Start);
         var deadline = from + Duration.FromHours(period.Hours);
         return new TimeBar(TimeBarClock.AgreedComplaint, from.InUtc().Date, deadline.InUtc().Date, notice?.GivenOn, TimeBarEffect.RightToRelyLost, d.Current!.Source) { DeadlineAt = deadline, DoneAt = notice?.GivenAt };
     }
