@@ -85,7 +85,6 @@ internal static partial class LiabilityRules
             return;
         }
 
-        d.Lateness = Lateness.Late;
         d.Fire(Iso.Text(notice.GivenOn), "counts as none", "The notice does not name the nature of the defect, so it counts as none.");
     }
 
