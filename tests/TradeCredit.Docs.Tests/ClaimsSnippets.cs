@@ -184,7 +184,10 @@ public sealed class ClaimsSnippets
     }
 
     [Fact]
-    public void TableOfRegimes_EqualsTheData() => AssertBlock("regimes", RegimeTable());
+    public void TableOfRegimes_EqualsTheData() => AssertBlock(Page, "regimes", RegimeTable());
+
+    [Fact]
+    public void TableOfSources_EqualsTheData() => AssertBlock("docs/sources.md", "claims-sources", SourceTable());
 
     private static ClaimFacts Facts()
     {
@@ -245,15 +248,21 @@ public sealed class ClaimsSnippets
     private static (string Open, string Disputed) Figures(Ledger ledger, LocalDate day) =>
         (Money.Sum(ledger.AsOf(day).Select(i => i.Open), Currency.EUR).ToString(), Money.Sum(ledger.AsOf(day).Select(i => i.Disputed), Currency.EUR).ToString());
 
-    private static void AssertBlock(string name, string language, string text) => AssertBlock(name, $"```{language}\n{text}\n```\n");
+    private static void AssertBlock(string name, string language, string text) => AssertBlock(Page, name, $"```{language}\n{text}\n```\n");
 
     // What stands between a marker and its end on the page; UPDATE_DOCS=1 rewrites it.
-    private static void AssertBlock(string name, string text)
+    private static void AssertBlock(string page, string name, string text)
     {
         var block = new Regex($"(?<=<!-- {name} -->\n)(?<text>.*?)(?=<!-- /{name} -->)", RegexOptions.Singleline);
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Pages.Root, Page), block.Replace(Pages.Read(Page), _ => text), new UTF8Encoding(false));
-        Assert.Equal(text, block.Match(Pages.Read(Page)).Groups["text"].Value);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Pages.Root, page), block.Replace(Pages.Read(page), _ => text), new UTF8Encoding(false));
+        Assert.Equal(text, block.Match(Pages.Read(page)).Groups["text"].Value);
     }
+
+    private static string SourceTable() => "| source | read on | as | note |\n|---|---|---|---|\n" + string.Concat(ClaimSources.All.Select(s =>
+        $"| {s} (`{s.Id}`) | {(s.ReadOn is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "–")} | {Words(s.Kind)} | {s.Note} |\n"));
+
+    // SecondarySummary reads "secondary summary".
+    private static string Words(LegalSourceKind kind) => string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? " " : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
 
     private static string RegimeTable()
     {

@@ -55,27 +55,27 @@ internal static partial class LiabilityRules
     }
 
     private static void RiskPasses(DecisionDraft d) =>
-        d.Fire(d.Facts.Sale.Delivery.ToString(), d.RiskPassesAt.ToString(), $"Under {d.Facts.Sale.Delivery}, risk passes to the buyer at the stage {d.RiskPassesAt}.");
+        d.Fire(d.Facts.Sale.Delivery.ToString(), d.RiskPassesAt.ToString(), $"Under {d.Facts.Sale.Delivery}, risk passes to the buyer at the stage '{d.RiskPassesAt.Words()}'.");
 
     private static void RiskSoldInTransit(DecisionDraft d)
     {
         if (d.Facts.Risk.SoldInTransitAt is not { } stage) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The goods were sold in transit: risk passes with the contract, at the stage {stage}.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The goods were sold in transit: risk passes with the contract, at the stage '{stage.Words()}'.");
     }
 
     private static void RiskNotIdentified(DecisionDraft d)
     {
         if (d.Facts.Risk.IdentifiedAt is not { } stage || stage <= d.RiskPassesAt) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The goods were identified to the contract only at the stage {stage}: risk does not pass before.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The goods were identified to the contract only at the stage '{stage.Words()}': risk does not pass before.");
     }
 
     private static void RiskBuyerLate(DecisionDraft d)
     {
         if (d.Facts.Risk.BuyerFailedToTakeAt is not { } stage || stage >= d.RiskPassesAt) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The buyer failed to take the goods when they were at its disposal: risk passed at the stage {stage}.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The buyer failed to take the goods when they were at its disposal: risk passed at the stage '{stage.Words()}'.");
     }
 
     private static void Guarantee(DecisionDraft d)

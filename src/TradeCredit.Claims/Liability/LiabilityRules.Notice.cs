@@ -39,7 +39,7 @@ internal static partial class LiabilityRules
         {
             // Whatever a reasonable time is, it has not passed on the day it begins.
             if (Given(d) <= start) d.Fire(Iso.Text(start), "in time", $"Notice was given on {Iso.Text(Given(d)!.Value)}, the day the time begins: no reasonable time is over by then.");
-            else Open(d, "claims.reasonable-time-open", $"How long is a reasonable time for {delivery.Goods} goods? The convention has no number; supply a policy.");
+            else Open(d, "claims.reasonable-time-open", $"How long is a reasonable time for {Spoken(delivery.Goods)} goods? The convention has no number; supply a policy.");
             return;
         }
 
@@ -52,7 +52,7 @@ internal static partial class LiabilityRules
         }
 
         var bar = new TimeBar(TimeBarClock.ReasonableTime, start, counted.LastDay, Given(d), TimeBarEffect.RightToRelyLost, d.Current!.Source);
-        Record(d, bar, $"By the policy '{policy.Name}' (policy, not law) a reasonable time for {delivery.Goods} goods is meant: {Spoken(bar)}.");
+        Record(d, bar, $"By the policy '{policy.Name}' (policy, not law) on the reasonable time for {Spoken(delivery.Goods)} goods: {Spoken(bar)}.");
     }
 
     private static void NoticeCutOff(DecisionDraft d)
@@ -164,6 +164,8 @@ internal static partial class LiabilityRules
     private static string Spoken(TimeBar bar) => bar.DoneOn is { } day
         ? $"notice of {Iso.Text(day)} came {(bar.IsOnTime ? "in time" : "late")}, the last good day was {Iso.Text(bar.Deadline)}"
         : $"no notice was given that counts, the last good day was {Iso.Text(bar.Deadline)}";
+
+    private static string Spoken(GoodsKind goods) => goods.ToString().ToLowerInvariant();
 
     private static Failure Missing(Failure failure) => string.Equals(failure.Code, "core.period-calendar-missing", StringComparison.Ordinal)
         ? new Failure(FailureReason.Missing, "claims.calendar-missing", "A time in business days needs the calendar of the buyer's place.", "calendar") : failure;
