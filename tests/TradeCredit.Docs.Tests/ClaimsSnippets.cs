@@ -44,14 +44,14 @@ public sealed class ClaimsSnippets
         EvidenceReview review = EvidenceReview.Of([photos], first, CauseKind.BadPackaging);
         // review.Requests: what is missing, and whom to ask
         #endregion
-        AssertBlock("output: requests", "text", string.Join('\n', review.Requests.Select(r => r.ToString())));
+        AssertFence("output: requests", string.Join('\n', review.Requests.Select(r => r.ToString())));
     }
 
     [Fact]
     public void Decide()
     {
         var decision = Decision(Facts());
-        AssertBlock("output: explanation", "text", decision.Explain());
+        AssertFence("output: explanation", decision.Explain());
         Assert.Equal("EUR 5133.33", decision.Quantum!.Payable.ToString());
     }
 
@@ -68,7 +68,7 @@ public sealed class ClaimsSnippets
             Findings = [new CauseFinding(CauseKind.Wetting, FindingStatus.Proven, new EvidenceBearing("survey", Ratio.One))],
         }).Value;
         #endregion
-        AssertBlock("output: undetermined", "text", string.Join('\n', new[] { open.Explain().Split('\n')[0] }.Concat(open.OpenQuestions.Select(q => $"? {q}"))));
+        AssertFence("output: undetermined", string.Join('\n', new[] { open.Explain().Split('\n')[0] }.Concat(open.OpenQuestions.Select(q => $"? {q}"))));
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class ClaimsSnippets
     private static (string Open, string Disputed) Figures(Ledger ledger, LocalDate day) =>
         (Money.Sum(ledger.AsOf(day).Select(i => i.Open), Currency.EUR).ToString(), Money.Sum(ledger.AsOf(day).Select(i => i.Disputed), Currency.EUR).ToString());
 
-    private static void AssertBlock(string name, string language, string text) => AssertBlock(Page, name, $"```{language}\n{text}\n```\n");
+    private static void AssertFence(string name, string text) => AssertBlock(Page, name, $"```text\n{text}\n```\n");
 
     // What stands between a marker and its end on the page; UPDATE_DOCS=1 rewrites it.
     private static void AssertBlock(string page, string name, string text)
@@ -294,7 +294,7 @@ public sealed class ClaimsSnippets
             .. rule.PerPackage is { } package ? [$"{package} a package"] : Array.Empty<string>(),
             .. rule.PerKilogram is { } kilogram ? [$"{kilogram} a kg"] : Array.Empty<string>(),
         ];
-        return string.Join(" or ", tracks) + (rule.PerKilogramWithoutWaterLeg is { } dry ? $"; {dry} a kg without a leg by water" : "");
+        return string.Join(" or ", tracks) + (rule.PerClosedContainer is { } closed ? $"; {closed} a container whose contents are not listed" : "") + (rule.PerKilogramWithoutWaterLeg is { } dry ? $"; {dry} a kg without a leg by water" : "");
     }
 
     private static string Broken(CarriageRegime regime) => regime.Intent switch { LimitBreak.Lost => "yes", LimitBreak.Never => "never", _ => "–" };
