@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TradeCredit.Claims;
 
-/// <summary>The sources that the rules and tables of this package name.</summary>
+/// <summary>The sources of this package: of its rules, its tables and its formulas.</summary>
 public static class ClaimSources
 {
     /// <summary>All sources, ordered by id: acts, standards and decisions, and the conventions of this library, which are labelled so.</summary>
