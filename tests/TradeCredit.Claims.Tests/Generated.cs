@@ -39,8 +39,15 @@ internal static class Generated
         from notified in Known
         select new ConductFacts
         {
-            SellerConcealed = flags[0], LatenessWaived = flags[1], ReasonableExcuse = flags[2], IsCured = flags[3], CureRefused = flags[4], GoodsNotReturnable = flags[5], SellerAndSupplierExempt = flags[6],
-            BreachIsFundamental = fundamental, ImpedimentNotified = notified,
+            SellerConcealed = flags[0],
+            LatenessWaived = flags[1],
+            ReasonableExcuse = flags[2],
+            IsCured = flags[3],
+            CureRefused = flags[4],
+            GoodsNotReturnable = flags[5],
+            SellerAndSupplierExempt = flags[6],
+            BreachIsFundamental = fundamental,
+            ImpedimentNotified = notified,
         };
 
     private static readonly Gen<ConformityFacts> Conformity =

@@ -78,7 +78,10 @@ public sealed class ClaimsSnippets
         // The lorry is under CMR. Who bears the loss has recourse, within limit and time.
         CarriageRegime regime = CarriageRules.BuiltIn.Governing(new CarriageContract
         {
-            Mode = TransportMode.Road, Origin = CountryCode.Of("DE"), Destination = CountryCode.Of("PL"), On = new LocalDate(2026, 2, 27),
+            Mode = TransportMode.Road,
+            Origin = CountryCode.Of("DE"),
+            Destination = CountryCode.Of("PL"),
+            On = new LocalDate(2026, 2, 27),
         }).Value.Regime;
 
         RecourseClaim carrier = Recourse.AgainstCarrier(new CarrierRecourse
@@ -138,7 +141,9 @@ public sealed class ClaimsSnippets
         var received = Instant.FromUtc(2026, 3, 7, 16, 30);
         var claim = new Claim
         {
-            Id = "CL-7", Sale = "SO-4711", ReceivedAt = received,
+            Id = "CL-7",
+            Sale = "SO-4711",
+            ReceivedAt = received,
             Lines = [new ClaimLine("TILE-60", ClaimKind.Damage, Delivered: 840m, Claimed: 60m, Money.Of(7_700m, Currency.EUR))],
         };
         ClaimCase @case = ClaimCase.Open(claim, new CasePolicy { Investigate = Duration.FromDays(5), Reply = Duration.FromDays(2) });

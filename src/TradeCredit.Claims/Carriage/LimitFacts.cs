@@ -52,7 +52,7 @@ public sealed record LimitFacts
     {
         (string Path, decimal? Value)[] quantities =
         [
-            ("packages", Packages), ("articlesOfTransport", ArticlesOfTransport), ("shippersArticlesDamaged", ShippersArticlesDamaged), ("grossKilograms", GrossKilograms), 
+            ("packages", Packages), ("articlesOfTransport", ArticlesOfTransport), ("shippersArticlesDamaged", ShippersArticlesDamaged), ("grossKilograms", GrossKilograms),
             ("freightOfGoods", FreightOfGoods?.Amount), ("freightTotal", FreightTotal?.Amount), ("declaredValue", DeclaredValue?.Amount), ("agreedLimit", AgreedLimit?.Amount),
         ];
         foreach (var (path, value) in quantities)

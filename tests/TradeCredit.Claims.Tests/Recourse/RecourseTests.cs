@@ -41,7 +41,11 @@ public sealed class RecourseTests
             Limit = new LimitFacts
             {
                 Head = delay && !CarriageRules.BuiltIn.LimitsOf(regime, CargoHead.Delay).IsEmpty ? CargoHead.Delay : CargoHead.Damage,
-                AsOf = Delivered, Packages = packages, GrossKilograms = kilograms, FreightOfGoods = UnroundedAmount.Of(kilograms / 10m, Currency.EUR), IsWilfulOrReckless = wilful,
+                AsOf = Delivered,
+                Packages = packages,
+                GrossKilograms = kilograms,
+                FreightOfGoods = UnroundedAmount.Of(kilograms / 10m, Currency.EUR),
+                IsWilfulOrReckless = wilful,
             },
             Rate = ExchangeRate.Of(UnitOf(CarriageRules.BuiltIn.LimitsOf(regime, CargoHead.Damage)[^1].Value), UnroundedAmount.Of(1.25m, Currency.EUR), Delivered),
             DeliveredOn = Delivered,
