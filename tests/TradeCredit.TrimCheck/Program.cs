@@ -3,11 +3,17 @@ using TradeCredit.Aging;
 using TradeCredit.Claims;
 using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
+using TradeCredit.Terms;
 
 // Touches each package after full trimming: embedded tables, named values, reports. Prints what it found; a fault throws.
 var currency = Currency.Of("KWD");
 var price = Money.Of(1000.125m, currency);
 Console.WriteLine($"core: {price} in {price.Allocate(3).Length} parts, {Currency.All.Length} currencies, {Incoterm.Of("FOB").RiskPassesAt}, {TransportDocument.Of("sea-waybill").Mode}");
+
+var terms = PaymentTerms.Of("30/70",
+    Instalment.Percent(30).On(TradeEvent.Of("contract-signed")).DueBy(DueRule.Parse("5d>Following@TARGET")),
+    Instalment.Balance().On(TradeEvent.BillOfLading).By(PaymentMethod.Of("lc-at-sight")));
+Console.WriteLine($"terms: {string.Join("; ", terms.Schedule(price, EventDates.Of((TradeEvent.ContractSigned, new LocalDate(2026, 12, 20)))).Value.Lines)}");
 
 var asOf = new LocalDate(2026, 11, 20);
 var items = OpenItems.AsOf(
