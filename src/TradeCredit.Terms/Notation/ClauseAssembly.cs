@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace TradeCredit.Terms;
+
+/// <summary>Puts the clauses of a text together: a discount with its net period, or instalments.</summary>
+internal sealed class ClauseAssembly
+{
+    private readonly TokenReader _reader;
+    private readonly NotationOptions _options;
+    private readonly List<Clause> _clauses = [];
+    private readonly PaymentMethod? _method;
+
+    public ClauseAssembly(TokenReader reader, NotationOptions options, List<Clause> clauses)
+    {
+        _reader = reader;
+        _options = options;
+        // A method before the first share is that of all.
+        if (clauses.Count > 1 && clauses[0].IsMethodOnly) _method = clauses[0].Method;
+        for (var i = _method is null ? 0 : 1; i < clauses.Count; i++) Add(clauses[i], i + 1 < clauses.Count ? clauses[i + 1] : null);
+    }
+
+    public Result<ImmutableArray<DraftTerms>> Drafts()
+    {
+        var whole = _clauses.Find(c => !c.HasShare && !c.IsDiscount && c.Kind is null);
+        var discounts = _clauses.FindAll(c => c.IsDiscount || (whole is not null && c.Percent is not null));
+        return discounts.Count > 0 || whole is not null ? OfDiscounts(discounts, whole) : OfInstalments();
+    }
+
+    // What only says when belongs to the neighbour that does not.
+    private void Add(Clause clause, Clause? next)
+    {
+        if (clause.IsTimeOnly && next is { HasTime: false } && (next.IsDiscount || next.HasShare) && (_clauses.Count == 0 || _clauses[^1].HasTime || next.IsDiscount)) next.TakeTimeOf(clause);
+        else if (clause.IsTimeOnly && _clauses.Count > 0 && _clauses[^1] is { HasTime: false, HasShare: true } previous) previous.TakeTimeOf(clause);
+        else _clauses.Add(clause);
+    }
+
+    private Result<ImmutableArray<DraftTerms>> OfDiscounts(List<Clause> discounts, Clause? whole)
+    {
+        foreach (var clause in _clauses)
+        {
+            if (clause != whole && !discounts.Contains(clause)) return _reader.Expected("one net period, or shares that come to the whole", clause.Position);
+        }
+
+        foreach (var discount in discounts)
+        {
+            if (discount.Percent is null) return _reader.Expected("the percentage of the discount", discount.Position);
+            if (!discount.HasTime) return _reader.Expected("the days of the discount", discount.Position);
+        }
+
+        var events = _clauses.Select(c => c.Event).OfType<TradeEvent>().Distinct().ToArray();
+        if (events.Length > 1) return _reader.Expected("one event that discount and net period count from", _clauses[^1].Position);
+        // One pass per choice; each clause that is plain has only one.
+        var times = discounts.Select(d => ClauseTime.Of(d, _options.LastDayOfMonth)).ToArray();
+        if (whole is null) return ImmutableArray.Create(new DraftTerms([Discounted(Instalment.Full() with { Trigger = events is [var only] ? new Trigger.OnEvent(only) : Trigger.Invoice }, discounts, times, 0)], "no net period is stated", StatesNet: false));
+        var choices = ClauseInstalment.Of(whole, _method, Position.Only, _options);
+        if (choices.Length == 0) return _reader.Expected("an event, such as before shipment, or a period", whole.Position);
+        var count = times.Select(t => t.Length).Append(choices.Length).Max();
+        return Enumerable.Range(0, count).Select(k =>
+        {
+            var (note, instalment) = choices[Math.Min(k, choices.Length - 1)];
+            if (events is [var only]) instalment = instalment with { Trigger = new Trigger.OnEvent(only) };
+            return new DraftTerms([Discounted(instalment, discounts, times, k)], note.Length > 0 || count == 1 ? note : times.First(t => t.Length > 1)[Math.Min(k, count - 1)].Note);
+        }).ToImmutableArray();
+    }
+
+    private static Instalment Discounted(Instalment instalment, List<Clause> discounts, (string Note, DueRule Rule)[][] times, int choice) => instalment with
+    {
+        Discounts = [.. discounts.Select((d, i) => CashDiscount.Of(Percentage.Of(d.Percent!.Value), times[i][Math.Min(choice, times[i].Length - 1)].Rule)).OrderByDescending(d => d.Percent!.Value)],
+    };
+
+    private Result<ImmutableArray<DraftTerms>> OfInstalments()
+    {
+        var choices = new (string Note, Instalment Instalment)[_clauses.Count][];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (!_clauses[i].HasShare) return _reader.Expected("the share that this is for, such as 30%", _clauses[i].Position);
+            var position = choices.Length == 1 ? Position.Only : i == 0 ? Position.First : i == choices.Length - 1 ? Position.Last : Position.Middle;
+            choices[i] = ClauseInstalment.Of(_clauses[i], _method, position, _options);
+            if (choices[i].Length == 0) return _reader.Expected("an event for this share, such as before shipment", _clauses[i].Position);
+        }
+
+        var count = choices.Max(c => c.Length);
+        return Enumerable.Range(0, count).Select(k =>
+        {
+            var chosen = choices.Select(c => c[Math.Min(k, c.Length - 1)]).ToArray();
+            return new DraftTerms([.. chosen.Select(c => c.Instalment)], string.Join("; ", chosen.Select(c => c.Note).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)));
+        }).ToImmutableArray();
+    }
+
+    /// <summary>Where an instalment stands among those of the text.</summary>
+    internal enum Position
+    {
+        Only = 0,
+        First,
+        Middle,
+        Last,
+    }
+}
