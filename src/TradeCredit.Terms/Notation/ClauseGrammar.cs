@@ -47,7 +47,7 @@ internal sealed class ClauseGrammar
         _reader.Take();
         switch (next.Meaning)
         {
-            case Meaning.Filler or Meaning.Dash: return null;
+            case Meaning.Filler or Meaning.Joint: return null;
             case Meaning.Separator or Meaning.FullStop: Close(); return null;
             case Meaning.Net: For(c => c.Percent is not null || c.IsDiscount).IsNet = true; return null;
             case Meaning.Discount: _clause.IsDiscount = true; return null;

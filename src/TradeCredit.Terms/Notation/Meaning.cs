@@ -8,7 +8,7 @@ internal enum Meaning
     Number,
     Percent,
     Slash,
-    Dash,
+    Joint,
     Separator,
     FullStop,
     Filler,

@@ -27,6 +27,6 @@ public sealed record NotationOptions
     /// <summary>The total of the sample invoice by which readings are compared.</summary>
     public Money SampleTotal { get; init; } = Money.Of(1000m, TradeCredit.Currency.EUR);
 
-    /// <summary>The date of the sample invoice, and of every event of the sample. Default: 10 March 2026, a day on which the usual readings differ.</summary>
-    public LocalDate SampleDate { get; init; } = new(2026, 3, 10);
+    /// <summary>The date of the sample invoice, and of every event of the sample. Default: 30 January 2026, a day on which the usual readings differ.</summary>
+    public LocalDate SampleDate { get; init; } = new(2026, 1, 30);
 }

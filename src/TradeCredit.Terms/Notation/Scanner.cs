@@ -49,8 +49,8 @@ internal static class Scanner
     {
         '%' => Meaning.Percent,
         '/' => Meaning.Slash,
-        '-' => Meaning.Dash,
-        ',' or ';' or '+' => Meaning.Separator,
+        '-' or '+' => Meaning.Joint,
+        ',' or ';' => Meaning.Separator,
         '.' or ':' or '(' or ')' => Meaning.FullStop,
         _ => Meaning.Unknown,
     };

@@ -41,7 +41,7 @@ internal sealed class ShorthandGrammar
     {
         while (true)
         {
-            _reader.Skip(Meaning.Separator, Meaning.FullStop, Meaning.Filler, Meaning.Dash);
+            _reader.Skip(Meaning.Separator, Meaning.FullStop, Meaning.Filler, Meaning.Joint);
             if (_reader.AtEnd) break;
             if (ReadElement() is { } failure) return failure;
         }
@@ -85,7 +85,7 @@ internal sealed class ShorthandGrammar
     {
         if (marked)
         {
-            _reader.Skip(Meaning.Slash, Meaning.FullStop, Meaning.Filler, Meaning.Dash);
+            _reader.Skip(Meaning.Slash, Meaning.FullStop, Meaning.Filler, Meaning.Joint);
             if (_reader.Next.Meaning is Meaning.Immediately or Meaning.OnReceipt) return null;
             // "net EOM 10" is "net 10 EOM".
             if (_reader.Next.Meaning == Meaning.MonthEnd && _reader.Ahead(1).Meaning == Meaning.Number) return ReadMonthEnd();
@@ -137,6 +137,7 @@ internal sealed class ShorthandGrammar
     private Failure? ReadMonthEnd()
     {
         var token = _reader.Take();
+        _reader.Skip(Meaning.Joint);
         if (_reader.Next.Meaning == Meaning.Number && _net is null && _reader.Ahead(1).Meaning is not (Meaning.Percent or Meaning.Slash))
         {
             if (!ReadPeriod().TryGet(out var item, out var failure)) return failure;

@@ -85,19 +85,24 @@ public sealed class TermsNotation : NamedValue<TermsNotation>, INamedValues<Term
         return readings.Count > 0 ? new TermsReadings(text, this, readings.ToImmutable()) : failure!;
     }
 
-    // A reading is one only if its terms can be used and give dates for the sample.
+    // A reading is one only if its terms can be used.
     private static Result<TermsReading> ReadingOf(string text, DraftTerms draft, NotationOptions options)
     {
         var terms = new PaymentTerms { Code = text, Instalments = draft.Instalments };
         // Without a net period the last day of the longest discount stands for it, and is not shown.
         var usable = draft.StatesNet ? terms : terms with { Instalments = [draft.Instalments[^1].DueBy(draft.Instalments[^1].Discounts[^1].Within)] };
         if (usable.Validate() is [var fault, ..]) return fault;
-        var total = SampleTotal(usable, options);
+        return new TermsReading(terms, draft.StatesNet, draft.Note, Example(usable, draft.StatesNet, options));
+    }
+
+    private static string Example(PaymentTerms terms, bool statesNet, NotationOptions options)
+    {
+        var total = SampleTotal(terms, options);
         var events = EventDates.Of([.. TradeEvent.All.Select(e => (e, options.SampleDate))]);
-        if (!usable.Schedule(InvoiceAmounts.Of(total), events).TryGet(out var schedule, out var failure)) return failure;
-        var lines = schedule.Lines.SelectMany(l => l.Windows.Select(w => $"{w.Discount.Percent} until {Iso.Text(w.LastDay.Adjusted)}")
-            .Concat(draft.StatesNet ? [$"{l.Amount} {l.Date}"] : []));
-        return new TermsReading(terms, draft.StatesNet, draft.Note, $"{total} of {Iso.Text(options.SampleDate)}: {string.Join("; ", lines)}");
+        var outcome = terms.Schedule(InvoiceAmounts.Of(total), events).Match(
+            schedule => string.Join("; ", schedule.Lines.SelectMany(l => l.Windows.Select(w => $"{w.Discount.Percent} until {Iso.Text(w.LastDay.Adjusted)}").Concat(statesNet ? [$"{l.Amount} {l.Date}"] : []))),
+            failure => failure.Message);
+        return $"{total} of {Iso.Text(options.SampleDate)}: {outcome}";
     }
 
     // Terms that state amounts are shown in their own currency.

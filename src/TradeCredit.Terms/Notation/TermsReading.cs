@@ -25,7 +25,7 @@ public sealed record TermsReading
     public string Note { get; }
 
     /// <summary>What the reading gives for the sample invoice, on which day every event is taken to happen.</summary>
-    /// <example><c>EUR 1000.00 of 2026-03-10: 2% until 2026-03-20; EUR 1000.00 due 2026-04-09</c></example>
+    /// <example><c>EUR 1000.00 of 2026-01-30: 2% until 2026-02-09; EUR 1000.00 due 2026-03-01</c></example>
     public string Example { get; }
 
     /// <summary>The reading with the net period that the text does not state.</summary>
