@@ -9,7 +9,7 @@ namespace TradeCredit.Terms;
 /// <para>A text is read or refused, never guessed: where trade reads it in several ways all readings are returned, each with what it gives for a sample
 /// invoice; where it cannot be read the failure says at which position and what was expected there. Reading takes one pass over the text, which has at
 /// most <see cref="LongestText"/> characters.</para>
-/// <para>The canonical notation of terms is not among them: it is exact and complete (<c>PaymentTerms.Read</c>). <i>Source:</i> usage of trade, and for
+/// <para>The canonical notation of terms is not among them: it is exact and complete (<see cref="PaymentTerms.Read"/>). <i>Source:</i> usage of trade, and for
 /// each notation of a system its documentation.</para>
 /// </remarks>
 [JsonConverter(typeof(CanonicalTextConverter<TermsNotation>))]
