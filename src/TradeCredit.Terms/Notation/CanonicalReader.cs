@@ -30,18 +30,20 @@ internal static class CanonicalReader
         while (reader.Take("; "));
         var terms = new PaymentTerms { Code = code, Version = version, Currency = currency, Instalments = instalments.ToImmutable() };
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var instructions = ImmutableArray.CreateBuilder<PaymentInstruction>();
         while (reader.Take(" | "))
         {
-            if (!CanonicalSettings.Read(ref reader, currencies, terms, seen).TryGet(out terms, out var failure)) return failure;
+            if (!CanonicalSettings.Read(ref reader, currencies, terms, instructions, seen).TryGet(out terms, out var failure)) return failure;
         }
 
-        return reader.AtEnd ? terms : reader.Expected(AfterInstalment);
+        return reader.AtEnd ? terms with { Instructions = instructions.ToImmutable() } : reader.Expected(AfterInstalment);
     }
 
     private static Result<Instalment> ReadInstalment(ref NotationReader reader, CurrencySet currencies)
     {
         if (!CanonicalValues.ReadShare(ref reader, currencies).TryGet(out var share, out var failure)) return failure;
         var instalment = new Instalment { Share = share };
+        var discounts = ImmutableArray.CreateBuilder<CashDiscount>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Next == ' ' && !reader.IsNext(" | "))
         {
@@ -54,19 +56,26 @@ internal static class CanonicalReader
                 return reader.Expected(AfterInstalment);
             }
 
-            if (!ReadWord(ref reader, currencies, word, start, instalment).TryGet(out instalment, out failure)) return failure;
+            if (word is "less")
+            {
+                if (!CanonicalValues.ReadDiscount(ref reader, currencies).TryGet(out var discount, out failure)) return failure;
+                discounts.Add(discount);
+            }
+            else if (!ReadWord(ref reader, word, start, instalment).TryGet(out instalment, out failure))
+            {
+                return failure;
+            }
         }
 
-        return instalment;
+        return instalment with { Discounts = discounts.ToImmutable() };
     }
 
-    private static Result<Instalment> ReadWord(ref NotationReader reader, CurrencySet currencies, string word, int start, Instalment instalment)
+    private static Result<Instalment> ReadWord(ref NotationReader reader, string word, int start, Instalment instalment)
     {
         switch (word)
         {
             case "on": return ReadTrigger(ref reader).Map(t => instalment with { Trigger = t });
             case "due": return DueRuleNotation.Read(ref reader).Map(instalment.DueBy);
-            case "less": return CanonicalValues.ReadDiscount(ref reader, currencies).Map(instalment.Discount);
             case "as": return reader.TakeEnum<InstalmentKind>(out var kind) ? instalment with { Kind = kind } : reader.Expected("the kind of the instalment");
             case "by": return CanonicalValues.TryMethod(ref reader, out var method) ? instalment.By(method) : reader.Expected("a method of payment");
             case "documents": return reader.TakeEnum<DocumentRelease>(out var release) ? instalment.Releasing(release) : reader.Expected("a release of documents");

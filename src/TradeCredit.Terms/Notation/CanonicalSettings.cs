@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+
 namespace TradeCredit.Terms;
 
 /// <summary>Reads the settings of the canonical notation, each after a bar.</summary>
 internal static class CanonicalSettings
 {
     /// <summary>The terms with one more setting.</summary>
-    public static Result<PaymentTerms> Read(ref NotationReader reader, CurrencySet currencies, PaymentTerms terms, HashSet<string> seen)
+    public static Result<PaymentTerms> Read(ref NotationReader reader, CurrencySet currencies, PaymentTerms terms, ImmutableArray<PaymentInstruction>.Builder instructions, HashSet<string> seen)
     {
         var start = reader.Position;
         var word = reader.TakeWord().ToString();
@@ -15,7 +17,13 @@ internal static class CanonicalSettings
         }
 
         if (word is "method") return reader.Take(' ') && CanonicalValues.TryMethod(ref reader, out var method) ? terms with { Method = method } : reader.Expected("a blank and a method of payment");
-        if (word is "pay") return ReadInstruction(ref reader, currencies).Map(i => terms with { Instructions = terms.Instructions.Add(i) });
+        if (word is "pay")
+        {
+            if (!ReadInstruction(ref reader, currencies).TryGet(out var instruction, out var failure)) return failure;
+            instructions.Add(instruction);
+            return terms;
+        }
+
         if (ReadConvention(ref reader, word, terms.Conventions) is { } conventions) return conventions.Map(c => terms with { Conventions = c });
         if (ReadPolicy(ref reader, word, terms.Discounts) is { } policy) return policy.Map(p => terms with { Discounts = p });
         if (ReadClause(ref reader, word, terms.Default ?? new DefaultClause()) is { } clause) return clause.Map(c => terms with { Default = c });

@@ -22,8 +22,7 @@ internal sealed class ClauseAssembly
     public Result<ImmutableArray<DraftTerms>> Drafts()
     {
         var whole = _clauses.Find(c => !c.HasShare && !c.IsDiscount && c.Kind is null);
-        var discounts = _clauses.FindAll(c => c.IsDiscount || (whole is not null && c.Percent is not null));
-        return discounts.Count > 0 || whole is not null ? OfDiscounts(discounts, whole) : OfInstalments();
+        return whole is not null || _clauses.Exists(c => c.IsDiscount) ? OfDiscounts(whole) : OfInstalments();
     }
 
     // What only says when belongs to the neighbour that does not.
@@ -34,11 +33,14 @@ internal sealed class ClauseAssembly
         else _clauses.Add(clause);
     }
 
-    private Result<ImmutableArray<DraftTerms>> OfDiscounts(List<Clause> discounts, Clause? whole)
+    private Result<ImmutableArray<DraftTerms>> OfDiscounts(Clause? whole)
     {
-        foreach (var clause in _clauses)
+        // Beside a net period every percentage is that of a discount.
+        var discounts = _clauses.FindAll(c => c.IsDiscount || (whole is not null && c.Percent is not null));
+        if (_clauses.Count > discounts.Count + (whole is null ? 0 : 1))
         {
-            if (clause != whole && !discounts.Contains(clause)) return _reader.Expected("one net period, or shares that come to the whole", clause.Position);
+            var clause = _clauses.First(c => c != whole && !c.IsDiscount && (whole is null || c.Percent is null));
+            return _reader.Expected("one net period, or shares that come to the whole", clause.Position);
         }
 
         foreach (var discount in discounts)

@@ -40,19 +40,20 @@ public static class EdifactTerms
     {
         var reader = new NotationReader(text);
         var instalment = Instalment.Full();
+        var discounts = ImmutableArray.CreateBuilder<CashDiscount>();
         (Trigger.OnEvent? Trigger, bool HasNet) state = default;
         do
         {
             SkipBlanks(ref reader);
-            if (ReadGroup(ref reader, text, options, ref instalment, ref state) is { } failure) return failure;
+            if (ReadGroup(ref reader, text, options, ref instalment, discounts, ref state) is { } failure) return failure;
             SkipBlanks(ref reader);
         }
         while (!reader.AtEnd);
-        return ImmutableArray.Create(new DraftTerms([instalment], state.HasNet ? "" : "no net period is stated", state.HasNet));
+        return ImmutableArray.Create(new DraftTerms([instalment with { Discounts = discounts.ToImmutable() }], state.HasNet ? "" : "no net period is stated", state.HasNet));
     }
 
     // PAT with what follows it.
-    private static Failure? ReadGroup(ref NotationReader reader, string text, NotationOptions options, ref Instalment instalment, ref (Trigger.OnEvent? Trigger, bool HasNet) state)
+    private static Failure? ReadGroup(ref NotationReader reader, string text, NotationOptions options, ref Instalment instalment, ImmutableArray<CashDiscount>.Builder discounts, ref (Trigger.OnEvent? Trigger, bool HasNet) state)
     {
         var start = reader.Position;
         if (!reader.Take("PAT+")) return Unreadable.At(text, reader.Position, "PAT+");
@@ -94,7 +95,7 @@ public static class EdifactTerms
         }
 
         if (percent is null) return Unreadable.At(text, reader.Position, "PCD+12: and the percentage of the discount");
-        instalment = instalment.Discount(CashDiscount.Of(percent.Value, rule));
+        discounts.Add(CashDiscount.Of(percent.Value, rule));
         return null;
     }
 

@@ -47,6 +47,7 @@ internal sealed class ShorthandGrammar
         }
 
         if (IsEmpty && _method is null && !_onReceipt) return _reader.Expected(AnyElement);
+        if (Find(i => i is { IsDay: true, Count: < 1 or > 31 }) is { } impossible) return _reader.Expected("a day of the month from 1 to 31", impossible.Position);
         return Find(i => i is { IsDay: true, MonthsAhead: 0 }) is { } day && !_underMonthEnd && Find(i => i.IsUnderMonthEnd) is null
             ? _reader.Expected($"prox or MFI, to say of which month the day {day.Count} is") : null;
     }
@@ -128,7 +129,6 @@ internal sealed class ShorthandGrammar
             Meaning.NextMonth => item with { IsUnderMonthEnd = true, IsDay = true },
             _ => item,
         };
-        if (anchored.IsDay && anchored.Count is < 1 or > 31) return _reader.Expected($"a day of the month from 1 to 31 instead of {anchored.Count}");
         if (anchored.IsUnderMonthEnd) _reader.Take();
         return anchored;
     }
@@ -151,12 +151,13 @@ internal sealed class ShorthandGrammar
 
     private Failure? ReadExtra()
     {
+        if (_extra > 0) return _reader.Expected("the end: extra days are already stated");
         if (!_reader.TakeCount(MostDays, out var days)) return _reader.Expected("a whole number of extra days");
         _reader.Take(Meaning.Extra);
         _extra = days.Value;
         if (_net is { IsMonthEnd: false, IsDay: false } net) _net = net with { Count = net.Count + _extra };
         for (var i = 0; i < _discounts.Count; i++) _discounts[i] = _discounts[i] with { Count = _discounts[i].Count + _extra };
-        return Find(i => i.Count > MostDays) is null && _discounts.Count > 0 ? null : _reader.Expected("a discount before its extra days, together at most 9999 days");
+        return _discounts.Count > 0 && Find(i => i.Count > MostDays) is null && _discounts.TrueForAll(d => d.IsCount) ? null : _reader.Expected("a discount in days before its extra days, together at most 9999 days");
     }
 
     private Failure? ReadEvent() => SetTrigger(new Trigger.OnEvent(TradeEvent.Of(_reader.Take().Value)));

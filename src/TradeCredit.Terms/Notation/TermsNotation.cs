@@ -72,41 +72,12 @@ public sealed class TermsNotation : NamedValue<TermsNotation>, INamedValues<Term
         var readings = ImmutableArray.CreateBuilder<TermsReading>();
         foreach (var draft in drafts)
         {
-            if (ReadingOf(text, draft, options).TryGet(out var reading, out var fault))
-            {
-                if (!readings.Any(r => r.StatesNet == reading.StatesNet && r.Draft == reading.Draft)) readings.Add(reading);
-            }
-            else
-            {
-                failure ??= fault;
-            }
+            // A reading is one only if its terms can be used.
+            var reading = new TermsReading(new PaymentTerms { Code = text, Instalments = draft.Instalments }, draft.StatesNet, draft.Note, options);
+            if (reading.Datable.Validate() is [var fault, ..]) failure ??= fault;
+            else if (!readings.Any(r => r.StatesNet == reading.StatesNet && r.Draft == reading.Draft)) readings.Add(reading);
         }
 
         return readings.Count > 0 ? new TermsReadings(text, this, readings.ToImmutable()) : failure!;
     }
-
-    // A reading is one only if its terms can be used.
-    private static Result<TermsReading> ReadingOf(string text, DraftTerms draft, NotationOptions options)
-    {
-        var terms = new PaymentTerms { Code = text, Instalments = draft.Instalments };
-        // Without a net period the last day of the longest discount stands for it, and is not shown.
-        var usable = draft.StatesNet ? terms : terms with { Instalments = [draft.Instalments[^1].DueBy(draft.Instalments[^1].Discounts[^1].Within)] };
-        if (usable.Validate() is [var fault, ..]) return fault;
-        return new TermsReading(terms, draft.StatesNet, draft.Note, Example(usable, draft.StatesNet, options));
-    }
-
-    private static string Example(PaymentTerms terms, bool statesNet, NotationOptions options)
-    {
-        var total = SampleTotal(terms, options);
-        var events = EventDates.Of([.. TradeEvent.All.Select(e => (e, options.SampleDate))]);
-        var outcome = terms.Schedule(InvoiceAmounts.Of(total), events).Match(
-            schedule => string.Join("; ", schedule.Lines.SelectMany(l => l.Windows.Select(w => $"{w.Discount.Percent} until {Iso.Text(w.LastDay.Adjusted)}").Concat(statesNet ? [$"{l.Amount} {l.Date}"] : []))),
-            failure => failure.Message);
-        return $"{total} of {Iso.Text(options.SampleDate)}: {outcome}";
-    }
-
-    // Terms that state amounts are shown in their own currency.
-    private static Money SampleTotal(PaymentTerms terms, NotationOptions options) =>
-        terms.Instalments.SelectMany(i => i.Discounts).Select(d => d.Base?.Currency).FirstOrDefault(c => c is not null) is { } currency && currency != options.SampleTotal.Currency
-            ? Money.Of(1000m, currency) : options.SampleTotal;
 }

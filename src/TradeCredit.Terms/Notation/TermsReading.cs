@@ -4,12 +4,14 @@ namespace TradeCredit.Terms;
 /// <remarks>Immutable; equality is by all members.</remarks>
 public sealed record TermsReading
 {
-    internal TermsReading(PaymentTerms draft, bool statesNet, string note, string example)
+    private readonly NotationOptions _options;
+
+    internal TermsReading(PaymentTerms draft, bool statesNet, string note, NotationOptions options)
     {
         Draft = draft;
         StatesNet = statesNet;
         Note = note;
-        Example = example;
+        _options = options;
     }
 
     /// <summary>
@@ -26,7 +28,7 @@ public sealed record TermsReading
 
     /// <summary>What the reading gives for the sample invoice, on which day every event is taken to happen.</summary>
     /// <example><c>EUR 1000.00 of 2026-01-30: 2% until 2026-02-09; EUR 1000.00 due 2026-03-01</c></example>
-    public string Example { get; }
+    public string Example => SampleInvoice.Describe(this, _options);
 
     /// <summary>The reading with the net period that the text does not state.</summary>
     /// <param name="net">The due rule of the last instalment, counted from what the text counts from.</param>
@@ -35,8 +37,11 @@ public sealed record TermsReading
     {
         ArgumentNullException.ThrowIfNull(net);
         var instalments = Draft.Instalments;
-        return new TermsReading(Draft with { Instalments = instalments.SetItem(instalments.Length - 1, instalments[^1].DueBy(net)) }, statesNet: true, Note, Example);
+        return new TermsReading(Draft with { Instalments = instalments.SetItem(instalments.Length - 1, instalments[^1].DueBy(net)) }, statesNet: true, Note, _options);
     }
+
+    /// <summary>The draft with the last day of the longest discount in place of a net period that is not stated, so that its discounts can be dated.</summary>
+    internal PaymentTerms Datable => StatesNet ? Draft : Draft with { Instalments = [Draft.Instalments[^1].DueBy(Draft.Instalments[^1].Discounts[^1].Within)] };
 
     /// <summary>The terms, checked.</summary>
     /// <param name="code">The code under which they are to be known; null = the text itself.</param>

@@ -88,7 +88,7 @@ public static class XRechnungSkonto
     {
         if (!Read(text).TryGet(out var lines, out var failure)) return failure;
         if (lines.IsEmpty) return Malformed(text, text.Length, "a line such as #SKONTO#TAGE=14#PROZENT=2.00#");
-        var instalment = Instalment.Full();
+        var discounts = ImmutableArray.CreateBuilder<CashDiscount>();
         int? net = null;
         foreach (var line in lines)
         {
@@ -107,10 +107,11 @@ public static class XRechnungSkonto
                 stated = Money.Of(amount, currency);
             }
 
-            instalment = instalment.Discount(CashDiscount.Of(line.Percent, DueRule.Days(line.Days), stated));
+            discounts.Add(CashDiscount.Of(line.Percent, DueRule.Days(line.Days), stated));
         }
 
-        return ImmutableArray.Create(new DraftTerms([instalment.DueBy(net is { } days ? DueRule.Days(days) : DueRule.None)], net is null ? "no net period is stated" : "", net is not null));
+        var instalment = Instalment.Full().DueBy(net is { } days ? DueRule.Days(days) : DueRule.None) with { Discounts = discounts.ToImmutable() };
+        return ImmutableArray.Create(new DraftTerms([instalment], net is null ? "no net period is stated" : "", net is not null));
     }
 
     private static Result<SkontoLine> ReadLine(ref NotationReader reader, string text)
