@@ -22,9 +22,9 @@ internal static class Arbitraries
     /// <summary>Rules of up to four steps.</summary>
     public static Arbitrary<DueRule> DueRules { get; } = Arb.From(Rules(Steps), r => r.Steps.Select(s => new DueRule(r.Steps.Remove(s))));
 
-    /// <summary>Totals of any sign in currencies with 0, 2 and 3 decimals, with tax and freight in them.</summary>
+    /// <summary>Totals of any sign in currencies with 0, 2 and 3 decimals, most in the currency of the amounts that terms state, with tax and freight in them.</summary>
     public static Arbitrary<InvoiceAmounts> Amounts { get; } = Arb.From(
-        Gen.Elements(Currency.JPY, Currency.EUR, Currency.Of("KWD")).SelectMany(currency =>
+        Gen.Frequency((1, Gen.Constant(Currency.JPY)), (8, Gen.Constant(Currency.EUR)), (1, Gen.Constant(Currency.Of("KWD")))).SelectMany(currency =>
         Gen.Frequency((1, Gen.Choose(-3, 3)), (3, Gen.Choose(-20_000_000, 20_000_000))).SelectMany(total =>
         Gen.Choose(0, 100).Four().Select(p => Invoice(currency, total, p.Item1, p.Item2, p.Item3, p.Item4)))),
         a => a.Total.IsZero ? [] : [InvoiceAmounts.Of(Money.Zero(a.Currency)), InvoiceAmounts.Of(a.Total), InvoiceAmounts.Of(Money.OfMinor(a.Total.MinorUnits / 2, a.Currency))]);

@@ -17,7 +17,7 @@ public class BatchDueDateBenchmarks
     private int[] _dueDays = [];
     private DayTable _table = null!;
 
-    [Params(100_000, 1_000_000)]
+    [Params(1_000_000, 10_000_000)]
     public int Rows { get; set; }
 
     [GlobalSetup]

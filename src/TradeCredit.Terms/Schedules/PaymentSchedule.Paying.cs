@@ -9,7 +9,8 @@ public sealed partial record PaymentSchedule
     /// <summary>What settles the open instalments on a day. A discount is earned up to its last day, that day and the days of grace included, also before the invoice date.</summary>
     /// <param name="payDay">The day on which the money arrives.</param>
     /// <returns>The quote.</returns>
-    public PaymentQuote Quote(LocalDate payDay) => new(payDay, Currency, [.. Lines.Where(l => !l.Open.IsZero).Select(l => QuoteLine(l, Earned(l, payDay)))]);
+    public PaymentQuote Quote(LocalDate payDay) =>
+        new(payDay, Events.Find(TradeEvent.Invoice) is { IsEstimate: false } invoice ? invoice.Date : null, Currency, [.. Lines.Where(l => !l.Open.IsZero).Select(l => QuoteLine(l, Earned(l, payDay)))]);
 
     /// <summary>The schedule after a payment on one instalment.</summary>
     /// <param name="number">The number of the instalment, from 1.</param>

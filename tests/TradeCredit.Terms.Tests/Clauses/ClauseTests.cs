@@ -33,6 +33,11 @@ public sealed class ClauseTests
     public void Method_SaysWhomTheSellerReliesOn(string name, PaymentRisk risk, bool throughBank) =>
         Assert.Equal((risk, throughBank), (PaymentMethod.Of(name).Risk, PaymentMethod.Of(name).IsThroughBank));
 
+    // UN/EDIFACT 4279: a credit available by sight payment. The others it does not tell apart, or by more than the method.
+    [Fact]
+    public void TermsTypeCode_IsThatOfTheList() =>
+        Assert.Equal([(PaymentMethod.LetterOfCreditAtSight, 23)], PaymentMethod.All.Where(m => m.TermsTypeCode is not null).Select(m => (m, m.TermsTypeCode!.Value)));
+
     // UN/EDIFACT 2475, as far as it was read.
     [Theory]
     [InlineData(1, "order")]

@@ -25,13 +25,14 @@ public sealed class DiscountCostTests
     public void Simple_IsExact() => Assert.Equal(Ratio.Of(2 * 365, 98 * 20), DiscountCost.Simple(Percentage.Of(2m), 20));
 
     [Fact]
-    public void Simple_OfALine_GoesByItsOwnDates()
+    public void OfALine_GoesByItsOwnDates()
     {
         var terms = PaymentTerms.Of("2/10 EOM, n/45", Instalment.Full().DueBy(DueRule.Parse("45d")).Discount(CashDiscount.Parse("2%@eom>10d")));
         var early = Schedule(terms, Money.Of(100m, Currency.EUR), (TradeEvent.Invoice, new LocalDate(2026, 3, 1))).Lines[0]; // 10 April, 15 April
         var late = Schedule(terms, Money.Of(100m, Currency.EUR), (TradeEvent.Invoice, new LocalDate(2026, 3, 31))).Lines[0]; // 10 April, 15 May
         Assert.Equal(DiscountCost.Simple(Percentage.Of(2m), 5), DiscountCost.Simple(early, early.Windows[0]).Value);
         Assert.Equal(DiscountCost.Simple(Percentage.Of(2m), 35, 360), DiscountCost.Simple(late, late.Windows[0], 360).Value);
+        Assert.Equal(DiscountCost.Effective(Percentage.Of(2m), 35), DiscountCost.Effective(late, late.Windows[0]).Value);
     }
 
     [Fact]
@@ -46,6 +47,8 @@ public sealed class DiscountCostTests
         Assert.Equal("terms.discount-cost-undefined", DiscountCost.Simple(line, line.Windows[0]).Failure?.Code);
         var amount = new DiscountWindow(CashDiscount.Parse("EUR 5.00@3d"), line.Windows[0].LastDay);
         Assert.Equal("terms.discount-cost-undefined", DiscountCost.Simple(line, amount).Failure?.Code);
+        Assert.Equal("terms.discount-cost-undefined", DiscountCost.Effective(line, amount).Failure?.Code);
+        Assert.Throws<ArgumentOutOfRangeException>(() => DiscountCost.Effective(line, line.Windows[0], 367));
         var pending = Schedule(PaymentTerms.Net(10), Money.Of(100m, Currency.EUR)).Lines[0];
         Assert.Equal("terms.discount-cost-undefined", DiscountCost.Simple(pending, line.Windows[0]).Failure?.Code);
     }

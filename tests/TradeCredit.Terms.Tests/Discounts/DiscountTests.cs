@@ -77,6 +77,26 @@ public sealed class DiscountTests
         Assert.Equal(payable, Text(Schedule(terms, Euro(100), (TradeEvent.Invoice, Invoiced)).Quote(Day(payDay)).Payable));
     }
 
+    [Theory]
+    [InlineData("2026-02-28", true)]
+    [InlineData("2026-03-01", false)]
+    public void Quote_BeforeTheInvoiceDate_IsAPrepayment_AndEarnsTheDiscount(string payDay, bool prepayment)
+    {
+        var schedule = Of(CashDiscount.Parse("2%@10d"), DiscountPolicy.Default, InvoiceAmounts.Of(Euro(100)));
+        Assert.Equal((prepayment, Euro(98)), (schedule.Quote(Day(payDay)).IsPrepayment, schedule.Quote(Day(payDay)).Payable));
+        Assert.False(Schedule(schedule.Terms, Euro(100)).Quote(Day(payDay)).IsPrepayment);
+    }
+
+    // Where part payments earn nothing, the rest still does if it is paid in time: 2 % of 40, not of 100.
+    [Fact]
+    public void Pay_TheRestAfterAPartPayment_EarnsTheDiscountOfTheRest()
+    {
+        var part = Of(CashDiscount.Parse("2%@10d"), DiscountPolicy.Default, InvoiceAmounts.Of(Euro(100))).Pay(1, Euro(60), InTime);
+        Assert.Equal((Euro(0), Euro(40)), (part.Discount, part.Schedule.Open));
+        var rest = part.Schedule.Pay(1, Euro(39.20m), InTime);
+        Assert.Equal((Euro(0.80m), Euro(0)), (rest.Discount, rest.Schedule.Open));
+    }
+
     [Fact]
     public void Quote_NamesTheTierAndItsLastDay()
     {

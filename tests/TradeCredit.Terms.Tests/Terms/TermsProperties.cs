@@ -92,9 +92,9 @@ public sealed class TermsProperties
         return Enum.GetValues<CreditOrder>().All(order => made.Credit(credit, order).Value is var credited && credited.Open == made.Open - credit && credited.Lines.All(l => l.Open.Sign * made.Total.Sign >= 0));
     });
 
-    // The properties above say nothing where no schedule comes about, so most of the time one must.
+    // The properties above say nothing where no schedule comes about, so often enough one must.
     [Fact]
-    public void Arbitraries_MostlyGiveSchedules()
+    public void Arbitraries_OftenGiveSchedules()
     {
         var made = 0;
         Check.That(Arbitraries.Terms, Arbitraries.Amounts, Arbitraries.Events, (terms, amounts, events) =>
@@ -102,7 +102,7 @@ public sealed class TermsProperties
             if (terms.Schedule(amounts, events).IsSuccess) made++;
             return true;
         });
-        Assert.InRange(made, 100, 500);
+        Assert.InRange(made, 200, 500);
     }
 
     private static Money Sum(PaymentSchedule schedule, Func<ScheduledInstalment, Money> part) => Money.Sum(schedule.Lines.Select(part), schedule.Currency);

@@ -33,12 +33,17 @@ public sealed class ValidationTests
         { "discount of nothing stated", Of(Instalment.Full().Discount(CashDiscount.Of(Percentage.Of(2m), DueRule.None, Money.Zero(Currency.EUR)))), "terms.discount-out-of-range", "instalments[0].discounts[0].base" },
         { "windows that do not get longer", Of(Instalment.Full().Within(30).Discount(3, 20).Discount(2, 10)), "terms.discount-windows-not-ascending", "instalments[0].discounts[1]" },
         { "discounts that do not get smaller", Of(Instalment.Full().Within(30).Discount(2, 10).Discount(3, 20)), "terms.discounts-not-descending", "instalments[0].discounts[1]" },
+        { "discount before the invoice", Of(Instalment.Full().Within(30).Discount(2, -5)), "terms.discount-before-base", "instalments[0].discounts[0]" },
+        { "discount before the invoice, net from its end", Of(Instalment.Full().Within(30).Discount(2, -5) with { Trigger = new Trigger.AfterDiscount(new Trigger.OnEvent(TradeEvent.Invoice)) }), "terms.discount-before-base", "instalments[0].discounts[0]" },
         { "discount after the net date", Of(Instalment.Full().Within(30).Discount(2, 31)), "terms.discount-after-due", "instalments[0].discounts" },
         { "net from a discount that is not there", Of(Instalment.Full() with { Trigger = new Trigger.AfterDiscount(new Trigger.OnEvent(TradeEvent.Invoice)) }), "terms.discount-missing", "instalments[0].trigger" },
         { "discount never assigned", Of(Instalment.Full() with { Discounts = [null!] }), "terms.discount-missing", "instalments[0].discounts[0]" },
         { "trigger without event", Of(Instalment.Full() with { Trigger = new Trigger.OnEvent(null!) }), "terms.event-missing", "instalments[0].trigger" },
         { "first one after the previous", Of(Instalment.Full().AfterPrevious()), "terms.no-previous", "instalments[0].trigger" },
         { "mixed currencies", Of(Instalment.Fixed(Hundred), Instalment.Balance()) with { Currency = Currency.USD }, "terms.currency-mismatch", "instalments[0]" },
+        { "amounts in two currencies", Of(Instalment.Fixed(Hundred), Instalment.Fixed(Money.Of(100m, Currency.USD)), Instalment.Balance()), "terms.currency-mismatch", "instalments[1]" },
+        { "share and discount in two currencies", Of(Instalment.Fixed(Hundred).Discount(CashDiscount.Of(Money.Of(1m, Currency.USD), DueRule.None)), Instalment.Balance()), "terms.currency-mismatch", "instalments[0]" },
+        { "base of a discount in another currency", Of(Instalment.Full().Discount(CashDiscount.Of(Percentage.Of(2m), DueRule.None, Hundred))) with { Currency = Currency.USD }, "terms.currency-mismatch", "instalments[0]" },
         { "discount in another currency", Of(Instalment.Full().Discount(CashDiscount.Of(Hundred, DueRule.None))) with { Currency = Currency.USD }, "terms.currency-mismatch", "instalments[0]" },
         { "negative grace", Of(Instalment.Full().Grace(-1)), "terms.grace-negative", "instalments[0].graceDays" },
         { "negative grace for discounts", Of(Instalment.Full()) with { Discounts = new DiscountPolicy { GraceDays = -1 } }, "terms.grace-negative", "discounts.graceDays" },
@@ -60,6 +65,11 @@ public sealed class ValidationTests
         { "negative interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(-1m)) } }), "terms.interest-negative", "default.interest.rate" },
         { "negative daily interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Daily(Percentage.Of(-1m)) } }), "terms.interest-negative", "default.interest.rate" },
         { "margin over nothing", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.OverReference(" ", Percentage.Of(8m)) } }), "terms.series-missing", "default.interest.rate.series" },
+        { "no multiple of a reference", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Multiple = 0m })), "terms.multiple-not-positive", "default.interest.rate.multiple" },
+        { "reference rounded up to nothing", With(Over(new("ECB-MRO", Percentage.Of(8m)) { RoundedUpTo = Percentage.Zero })), "terms.step-not-positive", "default.interest.rate.roundedUpTo" },
+        { "lowest rate above the highest", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Minimum = Percentage.Of(9m), Maximum = Percentage.Of(5m) })), "terms.rate-range-empty", "default.interest.rate.minimum" },
+        { "reference day not declared", With(Over(new("ECB-MRO", Percentage.Of(8m)) { Day = (ReferenceDay)9 })), "terms.setting-unknown", "default.interest.rate.day" },
+        { "binding not declared", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Binding = (RateBinding)9 } }), "terms.setting-unknown", "default.interest.binding" },
         { "negative cap", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Cap = Percentage.Of(-1m) } }), "terms.cap-negative", "default.interest.cap" },
         { "negative grace of interest", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), GraceDays = -1 } }), "terms.grace-negative", "default.interest.graceDays" },
         { "compounding not declared", With(new DefaultClause { Interest = new AgreedInterest { Rate = new InterestRate.Yearly(Percentage.Of(8m)), Compounding = (Compounding)9 } }), "terms.setting-unknown", "default.interest.compounding" },
@@ -97,6 +107,8 @@ public sealed class ValidationTests
         { "equal instalments, unless refused", Of(Instalment.Percent(50), Instalment.Percent(50)) },
         { "discount and instalments", Of(Instalment.Percent(50).Within(10).Discount(2, 5), Instalment.Percent(50).Within(30).Discount(3, 10).Discount(1, 20)) },
         { "before an event", Of(Instalment.Full().On(TradeEvent.Shipment).Before(5)) },
+        { "discount for payment before shipment", Of(Instalment.Full().On(TradeEvent.Shipment).Discount(2, -5)) },
+        { "net from a discount that ends before shipment", Of(Instalment.Full().Within(30).Discount(2, -5) with { Trigger = new Trigger.AfterDiscount(new Trigger.OnEvent(TradeEvent.Shipment)) }) },
         { "before a date", Of(Instalment.Full().On(new LocalDate(2026, 12, 31)).Before(5)) },
         { "the last takes the rest, whatever it says", Of(Instalment.Percent(70), Instalment.Fixed(Hundred), Instalment.Percent(50)) with { Conventions = new TermsConventions { LastInstalment = LastInstalment.TakesTheRest } } },
     };
@@ -151,6 +163,8 @@ public sealed class ValidationTests
     private const string Rounding005 = "half-up/0.05";
 
     private static PaymentTerms Of(params Instalment[] instalments) => new() { Code = "x", Instalments = [.. instalments] };
+
+    private static DefaultClause Over(InterestRate.OverReference rate) => new() { Interest = new AgreedInterest { Rate = rate } };
 
     private static PaymentTerms With(DefaultClause clause) => Of(Instalment.Full()) with { Default = clause };
 }
