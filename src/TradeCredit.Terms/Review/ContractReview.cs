@@ -12,7 +12,7 @@ namespace TradeCredit.Terms;
 /// <c>terms.review-law-missing</c>, <c>terms.review-forum-missing</c>, <c>terms.review-title-not-retained</c>.</para>
 /// <para>Not legal advice. <i>Source:</i> usage of trade.</para>
 /// </remarks>
-public static class TermsReview
+public static class ContractReview
 {
     /// <summary>The findings, in the order of the terms.</summary>
     /// <param name="terms">Terms that can be used.</param>

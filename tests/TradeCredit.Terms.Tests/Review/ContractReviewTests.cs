@@ -1,6 +1,6 @@
 namespace TradeCredit.Terms.Tests.Review;
 
-public sealed class TermsReviewTests
+public sealed class ContractReviewTests
 {
     private static readonly DefaultClause Complete = new()
     {
@@ -14,7 +14,7 @@ public sealed class TermsReviewTests
     public void Of_SecuredTermsWithACompleteClause_FindsNothing()
     {
         var terms = PaymentTerms.Of("TT", Instalment.Percent(30).On(TradeEvent.ContractSigned).AsDeposit(), Instalment.Balance().On(TradeEvent.BillOfLadingCopySent).Releasing(DocumentRelease.NotBeforePaid)).WithDefault(Complete);
-        Assert.Empty(TermsReview.Of(terms, new ReviewFacts { Incoterm = Incoterm.FOB, CostOfCapital = Percentage.Of(6m) }));
+        Assert.Empty(ContractReview.Of(terms, new ReviewFacts { Incoterm = Incoterm.FOB, CostOfCapital = Percentage.Of(6m) }));
     }
 
     // The terms and facts, and whether the review says so.
@@ -41,7 +41,7 @@ public sealed class TermsReviewTests
     public void Of_Instalments_FindsWhatIsOpen(string instalments, string code, string? incoterm, string path)
     {
         var terms = PaymentTerms.Parse($"\"x\": {instalments}").WithDefault(Complete);
-        var findings = TermsReview.Of(terms, new ReviewFacts { Incoterm = incoterm is null ? null : Incoterm.Of(incoterm) });
+        var findings = ContractReview.Of(terms, new ReviewFacts { Incoterm = incoterm is null ? null : Incoterm.Of(incoterm) });
         if (code.Length == 0) Assert.Empty(findings);
         else Assert.Contains(findings, f => f.Code == code && f.Path == path && f.Reason.EndsWith('.') && f.Suggestion.EndsWith('.'));
     }
@@ -52,7 +52,7 @@ public sealed class TermsReviewTests
     [InlineData(38, false)]
     public void Of_Discount_IsComparedWithTheCostOfCapital(int cost, bool isDear)
     {
-        var findings = TermsReview.Of(PaymentTerms.Net(30).WithDiscount(2m, 10).WithDefault(Complete), new ReviewFacts { CostOfCapital = Percentage.Of(cost) });
+        var findings = ContractReview.Of(PaymentTerms.Net(30).WithDiscount(2m, 10).WithDefault(Complete), new ReviewFacts { CostOfCapital = Percentage.Of(cost) });
         var found = findings.Where(f => f.Code == "terms.review-discount-dear").ToArray();
         Assert.Equal(isDear ? 1 : 0, found.Length);
         if (!isDear) return;
@@ -62,7 +62,7 @@ public sealed class TermsReviewTests
     [Fact]
     public void Of_DefaultClause_FindsWhatIsNotAgreed()
     {
-        string[] Codes(DefaultClause? clause) => [.. TermsReview.Of(PaymentTerms.Net(30) with { Default = clause }).Select(f => f.Code).Where(c => c != "terms.review-unsecured")];
+        string[] Codes(DefaultClause? clause) => [.. ContractReview.Of(PaymentTerms.Net(30) with { Default = clause }).Select(f => f.Code).Where(c => c != "terms.review-unsecured")];
         Assert.Equal(["terms.review-default-clause-missing"], Codes(null));
         Assert.Equal(["terms.review-interest-missing", "terms.review-law-missing", "terms.review-forum-missing", "terms.review-title-not-retained"], Codes(new DefaultClause()));
         Assert.Empty(Codes(Complete));
@@ -72,15 +72,15 @@ public sealed class TermsReviewTests
     public void Of_AmbiguousWording_QuotesTheReadings()
     {
         var wording = TermsNotation.French.Read("45 jours fin de mois").Value;
-        var finding = TermsReview.Of(PaymentTerms.Net(30).WithDefault(Complete), new ReviewFacts { Wording = wording })[0];
+        var finding = ContractReview.Of(PaymentTerms.Net(30).WithDefault(Complete), new ReviewFacts { Wording = wording })[0];
         Assert.Equal("terms.review-ambiguous", finding.Code);
         Assert.All(wording.Readings, r => Assert.Contains(r.Note, finding.Reason));
-        Assert.Contains("does not say when", TermsReview.Of(PaymentTerms.Net(30), new ReviewFacts { Wording = TermsNotation.Shorthand.Read("2/10").Value })[0].Reason);
-        Assert.DoesNotContain(TermsReview.Of(PaymentTerms.Net(30), new ReviewFacts { Wording = TermsNotation.Shorthand.Read("net 30").Value }), f => f.Code == "terms.review-ambiguous");
+        Assert.Contains("does not say when", ContractReview.Of(PaymentTerms.Net(30), new ReviewFacts { Wording = TermsNotation.Shorthand.Read("2/10").Value })[0].Reason);
+        Assert.DoesNotContain(ContractReview.Of(PaymentTerms.Net(30), new ReviewFacts { Wording = TermsNotation.Shorthand.Read("net 30").Value }), f => f.Code == "terms.review-ambiguous");
     }
 
     [Fact]
     public void Of_AllTerms_GivesReasonsAndSuggestions() => Check.That(
         Arbitraries.Terms,
-        terms => TermsReview.Of(terms, new ReviewFacts { CostOfCapital = Percentage.Of(5m), Incoterm = Incoterm.EXW }).All(f => f.Code.StartsWith("terms.review-") && f.Reason.Length > 0 && f.Suggestion.Length > 0));
+        terms => ContractReview.Of(terms, new ReviewFacts { CostOfCapital = Percentage.Of(5m), Incoterm = Incoterm.EXW }).All(f => f.Code.StartsWith("terms.review-") && f.Reason.Length > 0 && f.Suggestion.Length > 0));
 }
