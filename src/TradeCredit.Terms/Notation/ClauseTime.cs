@@ -11,7 +11,7 @@ internal static class ClauseTime
         if (clause.IsImmediate || clause.IsAtSight) return [("", DueRule.None)];
         if (clause.IsNextMonthStatement) return [("", Plus(DueRule.None.ToStartOf(CalendarUnit.Month, 1), clause))];
         if (clause.IsMonthlyStatement) return OfStatement(clause);
-        var start = cutoff is { } last && clause.MonthEnd is not MonthEndPlace.Nowhere and not MonthEndPlace.Last ? DueRule.None.WithCutoff(last) : DueRule.None;
+        var start = cutoff is { } last && (clause.IsNextMonth || clause.MonthEnd is not MonthEndPlace.Nowhere and not MonthEndPlace.Last) ? DueRule.None.WithCutoff(last) : DueRule.None;
         if (clause.Day is { } day) return OfDay(clause, start, day);
         return clause.MonthEnd switch
         {

@@ -265,7 +265,7 @@ internal sealed class ShorthandGrammar
         }
         else if (!_net.IsCount || _net.IsPlain)
         {
-            yield return Way("", all, _net.Rule(all, cutoff));
+            yield return Way("", all, _net.Rule(_net.IsUnderMonthEnd, cutoff));
         }
         else if (_discounts.Count == 0)
         {

@@ -28,6 +28,7 @@ public sealed class NotationTests
         { "us", "net 30 EOM", "balance due eom>30d | balance due eom+1 | balance due 30d>eom" },
         { "us", "net 45 EOM", "balance due eom>45d | balance due 45d>eom" },
         { "us", "net 30 days after EOM", "balance due eom>30d" },
+        { "us", "2/10, net 30 days after EOM", "balance due eom>30d less 2%@10d" },
         { "us", "net monthly account", "balance due eom+1" },
         { "us", "2/10 EOM", "balance less 2%@eom>10d? | balance due eom+1 less 2%@eom>10d | balance on discount-end invoice due 20d less 2%@eom>10d" },
         { "us", "2/10, net 20, EOM", "balance due eom>20d less 2%@eom>10d | balance on discount-end invoice due 20d less 2%@eom>10d" },
