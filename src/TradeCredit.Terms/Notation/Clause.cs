@@ -58,8 +58,27 @@ internal sealed class Clause(int position)
     /// <summary>Whether it says nothing but when, and perhaps how.</summary>
     public bool IsTimeOnly => HasTime && !HasShare && !IsDiscount && !IsNet && Kind is null && !IsMonthlyStatement && !IsNextMonthStatement;
 
+    /// <summary>Whether it says nothing but that nothing is taken off.</summary>
+    public bool IsNetOnly => IsNet && !HasTime && !HasShare && !IsDiscount && Kind is null && Method is null;
+
     /// <summary>Whether it says nothing but how.</summary>
     public bool IsMethodOnly => Method is not null && !HasShare && !HasTime && !IsDiscount && !IsNet && Kind is null;
+
+    /// <summary>Whether it says a time in two ways of which one would be ignored.</summary>
+    public bool HasTwoTimes
+    {
+        get
+        {
+            var isCounted = Period is not null || Day is not null || MonthEnd != MonthEndPlace.Nowhere || IsNextMonth;
+            var isStatement = IsMonthlyStatement || IsNextMonthStatement;
+            return ((IsImmediate || IsAtSight) && (isCounted || isStatement))
+                || (isStatement && (Day is not null || MonthEnd != MonthEndPlace.Nowhere || IsNextMonth || Event is not null || Date is not null))
+                || (IsNextMonth && Day is null && MonthEnd != MonthEndPlace.OfNextMonth)
+                || (IsNextMonth && Day is not null && (Period is not null || MonthEnd != MonthEndPlace.Nowhere))
+                || (MonthEnd == MonthEndPlace.OfNextMonth && Day is not null)
+                || (Date is not null && Event is not null);
+        }
+    }
 
     /// <summary>Takes over when, and how if it does not say it itself.</summary>
     public void TakeTimeOf(Clause other)

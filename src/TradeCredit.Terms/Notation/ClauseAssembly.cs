@@ -5,6 +5,9 @@ namespace TradeCredit.Terms;
 /// <summary>Puts the clauses of a text together: a discount with its net period, or instalments.</summary>
 internal sealed class ClauseAssembly
 {
+    // In per cent; a larger one without the word discount could be a share.
+    private const decimal LargestUnmarkedDiscount = 10m;
+
     private readonly TokenReader _reader;
     private readonly NotationOptions _options;
     private readonly List<Clause> _clauses = [];
@@ -21,6 +24,7 @@ internal sealed class ClauseAssembly
 
     public Result<ImmutableArray<DraftTerms>> Drafts()
     {
+        if (_clauses.Find(c => c.HasTwoTimes) is { } twice) return _reader.Expected("a clause that says in one way when it is due", twice.Position);
         var whole = _clauses.Find(c => !c.HasShare && !c.IsDiscount && c.Kind is null);
         return whole is not null || _clauses.Exists(c => c.IsDiscount) ? OfDiscounts(whole) : OfInstalments();
     }
@@ -30,18 +34,16 @@ internal sealed class ClauseAssembly
     {
         if (clause.IsTimeOnly && next is { HasTime: false } && (next.IsDiscount || next.HasShare) && (_clauses.Count == 0 || _clauses[^1].HasTime || next.IsDiscount)) next.TakeTimeOf(clause);
         else if (clause.IsTimeOnly && _clauses.Count > 0 && _clauses[^1] is { HasTime: false, HasShare: true } previous) previous.TakeTimeOf(clause);
+        else if (clause.IsNetOnly && _clauses.Count > 0 && _clauses[^1] is { HasTime: true, HasShare: false }) _clauses[^1].IsNet = true;
         else _clauses.Add(clause);
     }
 
     private Result<ImmutableArray<DraftTerms>> OfDiscounts(Clause? whole)
     {
-        // Beside a net period every percentage is that of a discount.
-        var discounts = _clauses.FindAll(c => c.IsDiscount || (whole is not null && c.Percent is not null));
-        if (_clauses.Count > discounts.Count + (whole is null ? 0 : 1))
-        {
-            var clause = _clauses.First(c => c != whole && !c.IsDiscount && (whole is null || c.Percent is null));
-            return _reader.Expected("one net period, or shares that come to the whole", clause.Position);
-        }
+        // Beside a net period a small percentage is that of a discount, also where the word is missing.
+        bool IsDiscount(Clause c) => c.Kind is null && c.Method is null && (c.IsDiscount || (whole is not null && c.Percent <= LargestUnmarkedDiscount));
+        var discounts = _clauses.FindAll(IsDiscount);
+        if (_clauses.Find(c => c != whole && !IsDiscount(c)) is { } other) return _reader.Expected("one net period, or shares that come to the whole", other.Position);
 
         foreach (var discount in discounts)
         {
@@ -53,15 +55,15 @@ internal sealed class ClauseAssembly
         if (events.Length > 1) return _reader.Expected("one event that discount and net period count from", _clauses[^1].Position);
         // One pass per choice; each clause that is plain has only one.
         var times = discounts.Select(d => ClauseTime.Of(d, _options.LastDayOfMonth)).ToArray();
-        if (whole is null) return ImmutableArray.Create(new DraftTerms([Discounted(Instalment.Full() with { Trigger = events is [var only] ? new Trigger.OnEvent(only) : Trigger.Invoice }, discounts, times, 0)], "no net period is stated", StatesNet: false));
-        var choices = ClauseInstalment.Of(whole, _method, Position.Only, _options);
-        if (choices.Length == 0) return _reader.Expected("an event, such as before shipment, or a period", whole.Position);
+        var choices = whole is null ? [("no net period is stated", Instalment.Full() with { Method = _method })] : ClauseInstalment.Of(whole, _method, Position.Only, _options);
+        if (choices.Length == 0) return _reader.Expected("an event, such as before shipment, or a period", whole!.Position);
         var count = times.Select(t => t.Length).Append(choices.Length).Max();
         return Enumerable.Range(0, count).Select(k =>
         {
             var (note, instalment) = choices[Math.Min(k, choices.Length - 1)];
             if (events is [var only]) instalment = instalment with { Trigger = new Trigger.OnEvent(only) };
-            return new DraftTerms([Discounted(instalment, discounts, times, k)], note.Length > 0 || count == 1 ? note : times.First(t => t.Length > 1)[Math.Min(k, count - 1)].Note);
+            var notes = times.Where(t => t.Length > 1).Select(t => t[Math.Min(k, t.Length - 1)].Note).Append(note).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+            return new DraftTerms([Discounted(instalment, discounts, times, k)], string.Join("; ", notes), StatesNet: whole is not null);
         }).ToImmutableArray();
     }
 

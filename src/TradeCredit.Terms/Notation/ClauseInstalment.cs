@@ -40,7 +40,7 @@ internal static class ClauseInstalment
         if (MethodDefaults.Of(method).Event is { } usual) return [("", new Trigger.OnEvent(usual))];
         if (clause.Kind == InstalmentKind.Deposit) return [("no event is named for the deposit: the signature of the contract", new Trigger.OnEvent(TradeEvent.ContractSigned))];
         if (clause.Kind == InstalmentKind.Retention) return [("no event is named for the retention: the end of the warranty", new Trigger.OnEvent(TradeEvent.WarrantyEnd))];
-        if (clause.HasTime || clause.IsNet) return [("", Trigger.Invoice)];
+        if (clause.HasTime) return [("", Trigger.Invoice)];
         return position switch
         {
             ClauseAssembly.Position.First => [("no event is named for the first share: the signature of the contract", new Trigger.OnEvent(TradeEvent.ContractSigned))],

@@ -9,6 +9,8 @@ internal static class ClauseTime
     public static (string Note, DueRule Rule)[] Of(Clause clause, int? cutoff)
     {
         if (clause.IsImmediate || clause.IsAtSight) return [("", DueRule.None)];
+        if (clause.IsNextMonthStatement && clause.Period is null)
+            return [("due on the first day of the next month", DueRule.None.ToStartOf(CalendarUnit.Month, 1)), ("due at the end of the next month", DueRule.None.ToEndOf(CalendarUnit.Month, 1))];
         if (clause.IsNextMonthStatement) return [("", Plus(DueRule.None.ToStartOf(CalendarUnit.Month, 1), clause))];
         if (clause.IsMonthlyStatement) return OfStatement(clause);
         var start = cutoff is { } last && (clause.IsNextMonth || clause.MonthEnd is not MonthEndPlace.Nowhere and not MonthEndPlace.Last) ? DueRule.None.WithCutoff(last) : DueRule.None;

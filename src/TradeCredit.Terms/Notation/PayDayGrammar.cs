@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TradeCredit.Terms;
 
-/// <summary>Days of the month in any order, with any of the separators that people use.</summary>
+/// <summary>Days of the month in any order, with any separator that is no letter.</summary>
 internal static class PayDayGrammar
 {
     public static Result<ImmutableArray<DraftTerms>> Read(string text, NotationOptions options)
@@ -11,7 +11,7 @@ internal static class PayDayGrammar
         var days = new SortedSet<int>();
         while (true)
         {
-            _ = reader.TakeWhile(static c => char.IsWhiteSpace(c) || c is ',' or ';' or '-' or '/' or '+' or '、' or '，');
+            _ = reader.TakeWhile(static c => !char.IsLetterOrDigit(c));
             if (reader.AtEnd && days.Count > 0) return ImmutableArray.Create(new DraftTerms([Instalment.Full().DueBy(DueRule.None.ToPayDay([.. days]))]));
             var position = reader.Position;
             if (!reader.TakeNumber(out var day) || day is < 1 or > 31)

@@ -69,6 +69,8 @@ public sealed class NotationTests
         { "de", "10 Tage 3% Skonto, 30 Tage netto", "balance due 30d less 3%@10d" },
         { "de", "Zahlbar innerhalb von 30 Tagen netto, bei Zahlung innerhalb von 14 Tagen 2,5 % Skonto.", "balance due 30d less 2.5%@14d" },
         { "de", "8 Tage 3%, 14 Tage 2%, 30 Tage netto", "balance due 30d less 3%@8d less 2%@14d" },
+        { "de", "30 Tage nach Rechnungsdatum, ohne Abzug", "balance due 30d" },
+        { "de", "2% Skonto 30 Tage Monatsende", "balance less 2%@30d>eom? | balance less 2%@eom>30d? | balance less 2%@eom+1?" },
         { "de", "Bei Zahlungen binnen 14 Tagen, 2% Skonto", "balance less 2%@14d?" },
         { "de", "Zahlbar sofort ohne Abzug", "balance" },
         { "de", "30 Tage nach Rechnungserhalt", "balance on invoice-received due 30d" },
@@ -83,6 +85,7 @@ public sealed class NotationTests
         { "zh", "合同签订后5天内付30%，发货前付清70%", "30% on contract-signed due 5d; 70% on shipment documents not-before-paid" },
         { "zh", "月结30天", "balance due 1m | balance due eom>30d" },
         { "zh", "次月结30天", "balance due som+1>30d" },
+        { "zh", "次月结", "balance due som+1 | balance due eom+1" },
         { "zh", "次月15日前付款", "balance due day15+1" },
         { "zh", "100%不可撤销即期信用证", "100% on documents-presented by lc-at-sight documents on-bank-undertaking" },
         { "zh", "D/A 90天", "balance on draft-accepted due 90d by documents-against-acceptance documents on-acceptance" },
@@ -132,6 +135,11 @@ public sealed class NotationTests
     [InlineData("en", "30/60", 0, "shares that come to 100")]
     [InlineData("en", "30% deposit, 2% discount within 10 days", 0, "one net period, or shares")]
     [InlineData("en", "2% discount", 0, "the days of the discount")]
+    [InlineData("en", "30% deposit 5 days after signing, net 60 days", 0, "one net period, or shares")]
+    [InlineData("en", "50% 30 days, net 60 days", 0, "one net period, or shares")]
+    [InlineData("en", "net", 0, "an event, such as before shipment, or a period")]
+    [InlineData("en", "L/C at sight 60 days", 0, "a clause that says in one way when it is due")]
+    [InlineData("en", "30 days next month", 0, "a clause that says in one way when it is due")]
     [InlineData("en", "30", 2, "% or a unit such as days")]
     [InlineData("de", "30 Tage netto, Quatsch", 15, "a share such as 30%")]
     [InlineData("fr", "paiement le 32", 12, "a day of the month, 1 to 31")]
