@@ -80,17 +80,33 @@ public sealed class TermsPreset
     public Result<DueRule> Rule(string name, params ReadOnlySpan<(string Name, string Value)> values)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!_rules.TryGetValue(name, out var text))
+        if (!_rules.TryGetValue(name, out var template))
             return new Failure(FailureReason.NotFound, "terms.preset-rule-unknown", $"{Name} has no rule of that name; its rules are {string.Join(", ", RuleNames)}.", "name", name);
-        foreach (var (key, value) in values) text = text.Replace('{' + key + '}', value, StringComparison.Ordinal);
-        var open = text.IndexOf('{', StringComparison.Ordinal);
-        return open < 0 ? DueRule.Read(text)
-            : new Failure(FailureReason.Missing, "terms.preset-value-missing", $"The rule needs a value for {text[(open + 1)..text.IndexOf('}', open)]}.", "values", text);
+        // Every second part is the name of a value.
+        var parts = template.Split('{', '}');
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            if (Find(values, parts[i]) is not { } value)
+                return new Failure(FailureReason.Missing, "terms.preset-value-missing", $"The rule needs a value for {parts[i]}.", "values", template);
+            parts[i] = value;
+        }
+
+        return DueRule.Read(string.Concat(parts));
     }
 
     /// <summary>The name.</summary>
     /// <returns>For example <c>odoo</c>.</returns>
     public override string ToString() => Name;
+
+    private static string? Find(ReadOnlySpan<(string Name, string Value)> values, string name)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (string.Equals(key, name, StringComparison.Ordinal)) return value;
+        }
+
+        return null;
+    }
 
     private static ImmutableArray<TermsPreset> Load()
     {

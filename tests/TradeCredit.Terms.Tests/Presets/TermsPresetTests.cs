@@ -44,6 +44,7 @@ public sealed class TermsPresetTests
         Assert.Contains("value for day.", failure.Message);
         Assert.Equal("terms.preset-rule-unknown", TermsPreset.Of("odoo").Rule("net").Failure!.Code);
         Assert.Equal("terms.notation-malformed", TermsPreset.Of("odoo").Rule("days_after", ("days", "thirty")).Failure!.Code);
+        Assert.Equal("terms.notation-malformed", TermsPreset.Of("odoo").Rule("days_after", ("days", "{days")).Failure!.Code);
         Assert.Throws<ArgumentException>(() => TermsPreset.Of("ledger"));
     }
 
