@@ -126,10 +126,10 @@ public sealed class CadenceSnippets
     public void CargoAtPort()
     {
         Recorded<LedgerEvent>[] events = [.. Events.Take(1), Fact("H-1", new LocalDate(2026, 3, 7), new LedgerEvent.HoldPlaced("H-1", Hansa, null, HoldReason.QuietWait, new LocalDate(2026, 3, 20)))];
-        Recorded<ContactEvent> Filed(int day, string key, EvidenceKind kind) => new ContactEvent.EvidenceFiled(Hansa, Instant.FromUtc(2026, 3, day, 7, 0), kind, key).Record(key, Berlin);
+        Recorded<ContactEvent> Filed(int day, string key, ProofKind kind) => new ContactEvent.EvidenceFiled(Hansa, Instant.FromUtc(2026, 3, day, 7, 0), kind, key).Record(key, Berlin);
         Recorded<ContactEvent>[] filed =
         [
-            Filed(1, "bill of lading", EvidenceKind.TitleDocument), Filed(5, "cost estimate", EvidenceKind.CostEstimate), Filed(5, "written refusal", EvidenceKind.Refusal),
+            Filed(1, "bill of lading", ProofKind.TitleDocument), Filed(5, "cost estimate", ProofKind.CostEstimate), Filed(5, "written refusal", ProofKind.Refusal),
             new ContactEvent.Approved(Hansa, Instant.FromUtc(2026, 3, 5, 8, 0), Escalation.AnotherBuyer, "CFO").Record("approval", Berlin),
         ];
         var marks = Story(CadencePresets.Of("cargo-at-port").ToPolicy(), events, filed, new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 20));

@@ -1,8 +1,10 @@
 using TradeCredit;
 using TradeCredit.Aging;
 using TradeCredit.Cadence;
+using TradeCredit.Claims;
 using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
+using TradeCredit.Settlement;
 using TradeCredit.Terms;
 
 // Touches each package after full trimming: embedded tables, named values, reports. Prints what it found; a fault throws.
@@ -14,6 +16,8 @@ var terms = PaymentTerms.Of("30/70",
     Instalment.Percent(30).On(TradeEvent.Of("contract-signed")).DueBy(DueRule.Parse("5d>Following@TARGET")),
     Instalment.Balance().On(TradeEvent.BillOfLading).By(PaymentMethod.Of("lc-at-sight")));
 Console.WriteLine($"terms: {string.Join("; ", terms.Schedule(price, EventDates.Of((TradeEvent.ContractSigned, new LocalDate(2026, 12, 20)))).Value.Lines)}");
+Console.WriteLine($"notations: {TermsNotation.Of("zh").Read("30%定金,70%见提单副本付款").Value.ToTerms().Value.ToSentence(TermsLanguage.Of("de"))}");
+Console.WriteLine($"notations: {PaymentTerms.Parse(terms.ToNotation()) == terms}, {TermsPreset.Of("tryton").Conventions.OverAllocation}, {ContractReview.Of(terms).Length} findings");
 
 var asOf = new LocalDate(2026, 11, 20);
 var items = OpenItems.AsOf(
@@ -39,5 +43,21 @@ var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new Lo
 Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
 
 var file = new DebtorFile { Debtor = new DebtorId("Hansa"), Zone = DateTimeZone.Utc, Calendar = BusinessCalendars.BuiltIn.Find(CalendarId.Of("DE")).Value };
-var plan = CadencePresets.Of("export-standard").ToPolicy().Plan(new DebtorAccount(file, items.Value), Instant.FromUtc(2026, 11, 20, 10, 0)).Value;
-Console.WriteLine($"cadence: {CadencePresets.All.Length} presets, {plan.Contact!.Channel} {plan.Contact.Demands[0].Total}, {plan.Items[1].Reason}");
+var reminders = CadencePresets.Of("export-standard").ToPolicy().Plan(new DebtorAccount(file, items.Value), Instant.FromUtc(2026, 11, 20, 10, 0)).Value;
+Console.WriteLine($"cadence: {CadencePresets.All.Length} presets, {reminders.Contact!.Channel} {reminders.Contact.Demands[0].Total}, {reminders.Items[1].Reason}");
+
+var decision = Liability.Decide(new ClaimFacts
+{
+    Kind = ClaimKind.Damage,
+    Sale = new SaleTerms { Delivery = new DeliveryTerm(Incoterm.Of("CIF"), "Rotterdam", 2020) },
+    Delivery = new DeliveryFacts { HandedOverOn = asOf },
+    Notice = new DefectNotice(asOf),
+    Evidence = [new Evidence("survey", EvidenceKind.Of("survey-report"), asOf)],
+    Findings = [new CauseFinding(CauseKind.Of("bad-packaging"), FindingStatus.Proven, new EvidenceBearing("survey", Ratio.One))],
+}).Value;
+var limit = CarriageRules.BuiltIn.Limit(CarriageRegime.Of("CMR"), new LimitFacts { GrossKilograms = 100m }).Value;
+Console.WriteLine($"claims: {decision.SaleShares[0]} by {decision.Steps.Length} rules, {limit.Amount}, {SamplingPlan.For(InspectionSeverity.Normal, InspectionLevel.Of("II"), Aql.Of(1.0m), 1000).Value}");
+
+var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
+var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
+Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");

@@ -91,13 +91,13 @@ public sealed class PracticePointTests
         var account = Make.Account(Make.Item("INV-1", "2026-11-10")).With(
             Make.Reminded("2026-11-13T10:00", 1, "INV-1"),
             Make.Replied("2026-11-14T10:00", ReplyKind.Acknowledged),
-            Make.Said("po", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-01T10:00"), EvidenceKind.Contract, "PO 7")),
-            Make.Said("bl", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-20T10:00"), EvidenceKind.Delivery, "B/L 9", Make.Id("INV-1"))));
+            Make.Said("po", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-01T10:00"), ProofKind.Contract, "PO 7")),
+            Make.Said("bl", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-20T10:00"), ProofKind.Delivery, "B/L 9", Make.Id("INV-1"))));
         var pack = EvidencePack.Of(account, EvidencePurpose.Insurer, Make.At("2026-11-20T10:00"));
         Assert.Equal(["Contract", "Delivery", "reminderSent", "replied"], pack.Entries.Select(e => e.What));
         Assert.Equal(["cadence.evidence-invoice-missing", "cadence.evidence-insurance-missing"], pack.Gaps.Select(g => g.Code));
         Assert.Equal("CN01/INV-1/1", pack.Gaps[0].Path);
-        var complete = account.With(Make.Said("inv", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-11T10:00"), EvidenceKind.Invoice, "INV-1.pdf")));
+        var complete = account.With(Make.Said("inv", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-10-11T10:00"), ProofKind.Invoice, "INV-1.pdf")));
         Assert.True(EvidencePack.Of(complete, EvidencePurpose.Lawyer, Make.At("2026-11-20T10:00")).IsComplete);
     }
 
@@ -235,9 +235,9 @@ public sealed class PracticePointTests
         var buyer = plans[2].Escalations.Single(e => e.Act == Escalation.AnotherBuyer);
         Assert.Equal([EscalationGuard.ControlsGoods, EscalationGuard.CostEstimated, EscalationGuard.RefusalInWriting, EscalationGuard.Approved], buyer.Unmet.AsEnumerable());
         var ready = plans.Take(2).Aggregate(account, (a, p) => a.With(p.CarriedOut())).With(
-            Make.Said("bl", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:00"), EvidenceKind.TitleDocument, "B/L 9")),
-            Make.Said("cost", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:01"), EvidenceKind.CostEstimate, "storage USD 220 a day")),
-            Make.Said("no", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:02"), EvidenceKind.Refusal, "mail of the buyer")),
+            Make.Said("bl", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:00"), ProofKind.TitleDocument, "B/L 9")),
+            Make.Said("cost", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:01"), ProofKind.CostEstimate, "storage USD 220 a day")),
+            Make.Said("no", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-12T09:02"), ProofKind.Refusal, "mail of the buyer")),
             Make.Said("ok", new ContactEvent.Approved(Make.Hansa, Make.At("2026-11-12T09:03"), Escalation.AnotherBuyer, "CFO")));
         Assert.True(cargo.Plan(ready, "2026-11-13T09:00").Escalations.Single(e => e.Act == Escalation.AnotherBuyer).IsAllowed);
     }

@@ -10,7 +10,7 @@ public sealed class GoldenArea(string name, Func<string, Func<GoldenFolder, IEnu
     }
 
     /// <summary>All areas, in the order of the packages.</summary>
-    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Cadence.CadenceArea.Area, Settlement.SettlementArea.Area];
+    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Cadence.CadenceArea.Area, Claims.ClaimsArea.Area, Settlement.SettlementArea.Area];
 
     public string Name => name;
 
