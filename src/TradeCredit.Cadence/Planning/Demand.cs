@@ -60,7 +60,7 @@ public sealed record Demand
     /// <summary>Fees and interest.</summary>
     public Money Charges => Fees + Interest;
 
-    /// <summary>What is demanded in all: principal, less credits that are subtracted, plus charges.</summary>
+    /// <summary>What is demanded or announced in all: principal with what is not yet due, less credits that are subtracted, plus charges.</summary>
     public Money Total => Principal + Charges - (CreditsAreSubtracted ? Credits : Money.Zero(Currency));
 
     /// <inheritdoc/>

@@ -117,7 +117,8 @@ public sealed class PracticePointTests
     public void BufferThenRemindAgain_AtTheSameLevel_CitingTheAgreement()
     {
         var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"))
-            with { Buffers = [new Receivables.Buffer("B1", Make.Hansa, null, Make.On("2026-11-06"), Make.On("2026-11-20"))] };
+            with
+        { Buffers = [new Receivables.Buffer("B1", Make.Hansa, null, Make.On("2026-11-06"), Make.On("2026-11-20"))] };
         var during = Make.Ladder.Plan(account, "2026-11-20T10:00");
         Assert.Equal((PlanReason.BufferRunning, Make.On("2026-11-21")), (during.Items[0].Reason, during.NextCheck!.Value));
         var after = Make.Ladder.Plan(account, "2026-11-21T10:00").Contact!;
@@ -342,7 +343,13 @@ public sealed class PracticePointTests
 
     private static CreditCover Cover(int? noticeDays = null, int? maximumExtensionDays = null) => new()
     {
-        Debtor = Make.Hansa, Policy = "ECA 1", Limit = Make.Euro(100_000m), Share = Percentage.Of(90m), From = Make.On("2020-01-01"), NoticeDays = noticeDays, MaximumExtensionDays = maximumExtensionDays,
+        Debtor = Make.Hansa,
+        Policy = "ECA 1",
+        Limit = Make.Euro(100_000m),
+        Share = Percentage.Of(90m),
+        From = Make.On("2020-01-01"),
+        NoticeDays = noticeDays,
+        MaximumExtensionDays = maximumExtensionDays,
     };
 
     private static OpenItem Credit(string document, decimal amount) =>
