@@ -1,5 +1,6 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Cadence;
 using TradeCredit.Claims;
 using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
@@ -40,6 +41,10 @@ Console.WriteLine($"aging: {AgingPreset.All.Length} presets, {AgingPreset.Of("oc
 var rules = LatePaymentLaw.BuiltIn.Find(CountryCode.Of("DE"), TradeParties.Businesses, new LocalDate(2024, 1, 15)).Value;
 var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new LocalDate(2024, 3, 31)), new LocalDate(2024, 9, 30)).Value;
 Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
+
+var file = new DebtorFile { Debtor = new DebtorId("Hansa"), Zone = DateTimeZone.Utc, Calendar = BusinessCalendars.BuiltIn.Find(CalendarId.Of("DE")).Value };
+var reminders = CadencePresets.Of("export-standard").ToPolicy().Plan(new DebtorAccount(file, items.Value), Instant.FromUtc(2026, 11, 20, 10, 0)).Value;
+Console.WriteLine($"cadence: {CadencePresets.All.Length} presets, {reminders.Contact!.Channel} {reminders.Contact.Demands[0].Total}, {reminders.Items[1].Reason}");
 
 var decision = Liability.Decide(new ClaimFacts
 {

@@ -55,7 +55,7 @@ internal static class ContactReader
             "task_done" => new ContactEvent.TaskDone(debtor, at, row.Choice<CreditorTask>("what")),
             "approved" => new ContactEvent.Approved(debtor, at, row.Choice<Escalation>("what"), row.Required("note")),
             "escalated" => new ContactEvent.Escalated(debtor, at, row.Choice<Escalation>("what"), item),
-            "evidence" => new ContactEvent.EvidenceFiled(debtor, at, row.Choice<EvidenceKind>("what"), row.Required("note"), item),
+            "evidence" => new ContactEvent.EvidenceFiled(debtor, at, row.Choice<ProofKind>("what"), row.Required("note"), item),
             var other => throw new FormatException($"'{other}' is no kind of contact"),
         };
         return contact.Record(key, DateTimeZone.Utc);

@@ -24,14 +24,14 @@ public sealed record DebtorAccount
         File = file;
         var sorted = items.ToArray();
         Array.Sort(sorted, Compare);
-        var seen = new HashSet<ItemId>(sorted.Length);
         foreach (var item in sorted)
         {
             if (item.Debtor != file.Debtor) throw new ArgumentException($"The item {item.Id} is owed by {item.Debtor}, not by {file.Debtor}.", nameof(items));
-            if (!seen.Add(item.Id)) throw new ArgumentException($"The item {item.Id} occurs twice.", nameof(items));
         }
 
-        Items = ImmutableArray.Create(sorted);
+        if (Twice(sorted) is { } twice) throw new ArgumentException($"The item {twice} occurs twice.", nameof(items));
+
+        Items = ImmutableCollections.Of(sorted);
         Contacts = contacts ?? ContactHistory.Empty;
     }
 
@@ -46,8 +46,15 @@ public sealed record DebtorAccount
     public ContactHistory Contacts
     {
         get;
-        init => field = value.Events.FirstOrDefault(e => e.Event.Debtor != File.Debtor) is { } other
-            ? throw new ArgumentException($"The contact {other.Key} is of {other.Event.Debtor}, not of {File.Debtor}.", nameof(value)) : value;
+        init
+        {
+            foreach (var contact in value.Events)
+            {
+                if (contact.Event.Debtor != File.Debtor) throw new ArgumentException($"The contact {contact.Key} is of {contact.Event.Debtor}, not of {File.Debtor}.", nameof(value));
+            }
+
+            field = value;
+        }
     }
 
     /// <summary>The promises he made.</summary>
@@ -120,6 +127,22 @@ public sealed record DebtorAccount
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(File.Debtor, Items.Length, Contacts);
+
+    // Few items are compared with each other sooner than put into a table.
+    private static ItemId? Twice(OpenItem[] items)
+    {
+        var seen = items.Length > 16 ? new HashSet<ItemId>(items.Length) : null;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (seen?.Add(items[i].Id) == false) return items[i].Id;
+            for (var j = 0; seen is null && j < i; j++)
+            {
+                if (items[j].Id == items[i].Id) return items[i].Id;
+            }
+        }
+
+        return null;
+    }
 
     private static int Compare(OpenItem x, OpenItem y)
     {

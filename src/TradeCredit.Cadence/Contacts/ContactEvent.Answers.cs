@@ -91,7 +91,7 @@ public abstract partial record ContactEvent
     /// <param name="Kind">What it proves.</param>
     /// <param name="Reference">Where it is.</param>
     /// <param name="Item">The item it is about; null = all.</param>
-    public sealed record EvidenceFiled(DebtorId Debtor, Instant At, EvidenceKind Kind, string Reference, ItemId? Item = null) : ContactEvent(Debtor, At)
+    public sealed record EvidenceFiled(DebtorId Debtor, Instant At, ProofKind Kind, string Reference, ItemId? Item = null) : ContactEvent(Debtor, At)
     {
         private protected override int CaseIndex => 19;
     }

@@ -13,9 +13,6 @@ public abstract partial record ContactEvent
     /// <param name="Channel">Through which channel.</param>
     public sealed record StatementSent(DebtorId Debtor, Instant At, ContactChannel Channel) : ContactEvent(Debtor, At)
     {
-        /// <inheritdoc/>
-        public override bool IsOutbound => true;
-
         private protected override int CaseIndex => 0;
     }
 
@@ -126,9 +123,6 @@ public abstract partial record ContactEvent
         /// <summary>A hash of what was sent, for evidence; null = not kept.</summary>
         public string? ContentHash { get; }
 
-        /// <inheritdoc/>
-        public override bool IsOutbound => true;
-
         private protected override int CaseIndex => 4;
 
         /// <inheritdoc/>
@@ -196,9 +190,6 @@ public abstract partial record ContactEvent
     /// <param name="Item">The item it was about; null = none in particular.</param>
     public sealed record CallPlaced(DebtorId Debtor, Instant At, ItemId? Item = null) : ContactEvent(Debtor, At)
     {
-        /// <inheritdoc/>
-        public override bool IsOutbound => true;
-
         private protected override int CaseIndex => 8;
     }
 
@@ -217,9 +208,6 @@ public abstract partial record ContactEvent
     /// <param name="Channel">Through which channel.</param>
     public sealed record ContactMade(DebtorId Debtor, Instant At, ContactChannel Channel) : ContactEvent(Debtor, At)
     {
-        /// <inheritdoc/>
-        public override bool IsOutbound => true;
-
         private protected override int CaseIndex => 10;
     }
 }

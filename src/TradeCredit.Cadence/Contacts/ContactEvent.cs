@@ -59,7 +59,7 @@ public abstract partial record ContactEvent
 
     /// <summary>Whether it is a contact with the debtor, made by the creditor: what the minimum gap and the caps count.</summary>
     [JsonIgnore]
-    public virtual bool IsOutbound => false;
+    public bool IsOutbound => this is StatementSent or ReminderSent or CallPlaced or ContactMade;
 
     /// <summary>The number of the case, for fast folding.</summary>
     internal int Case => CaseIndex;

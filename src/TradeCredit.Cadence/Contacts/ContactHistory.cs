@@ -33,24 +33,46 @@ public sealed class ContactHistory : IEquatable<ContactHistory>
     public static ValueWithFailures<ContactHistory> From(IEnumerable<Recorded<ContactEvent>> events)
     {
         ArgumentNullException.ThrowIfNull(events);
+        Recorded<ContactEvent>[] all = [.. events];
+        if (HaveOwnKeys(all)) return new ValueWithFailures<ContactHistory>(Sorted(all), []);
         var byKey = new Dictionary<string, (Recorded<ContactEvent> Event, bool Conflicts)>(StringComparer.Ordinal);
-        foreach (var e in events)
+        foreach (var e in all)
         {
             if (!byKey.TryGetValue(e.Key, out var known)) byKey.Add(e.Key, (e, false));
             else if (!known.Event.Equals(e)) byKey[e.Key] = (known.Event, true);
         }
 
-        var list = byKey.Values.Where(e => !e.Conflicts).Select(e => e.Event).ToArray();
-        Array.Sort(list, static (x, y) =>
-        {
-            var order = x.Event.At.CompareTo(y.Event.At);
-            return order != 0 ? order : string.CompareOrdinal(x.Key, y.Key);
-        });
-        return new ValueWithFailures<ContactHistory>(list.Length == 0 ? Empty : new ContactHistory([.. list]),
+        return new ValueWithFailures<ContactHistory>(Sorted([.. byKey.Values.Where(e => !e.Conflicts).Select(e => e.Event)]),
         [
             .. byKey.Where(e => e.Value.Conflicts).OrderBy(e => e.Key, StringComparer.Ordinal)
                 .Select(e => new Failure(FailureReason.Contradiction, "cadence.key-conflict", "The key is used for different events; none of them counts.", e.Key)),
         ]);
+    }
+
+    // Few events are compared with each other sooner than put into a table.
+    private static bool HaveOwnKeys(Recorded<ContactEvent>[] events)
+    {
+        if (events.Length > 16) return false;
+        for (var i = 1; i < events.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (string.Equals(events[i].Key, events[j].Key, StringComparison.Ordinal)) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ContactHistory Sorted(Recorded<ContactEvent>[] events)
+    {
+        if (events.Length == 0) return Empty;
+        Array.Sort(events, static (x, y) =>
+        {
+            var order = x.Event.At.CompareTo(y.Event.At);
+            return order != 0 ? order : string.CompareOrdinal(x.Key, y.Key);
+        });
+        return new ContactHistory(ImmutableCollections.Of(events));
     }
 
     /// <summary>The history with more events.</summary>

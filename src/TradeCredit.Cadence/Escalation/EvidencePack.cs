@@ -62,7 +62,7 @@ public sealed record EvidencePack
         var gaps = ImmutableArray.CreateBuilder<Failure>();
         foreach (var item in account.Items.Where(i => i.Open.IsPositive))
         {
-            foreach (var kind in new[] { EvidenceKind.Contract, EvidenceKind.Invoice, EvidenceKind.Delivery })
+            foreach (var kind in new[] { ProofKind.Contract, ProofKind.Invoice, ProofKind.Delivery })
             {
                 if (!filed.Exists(f => f.Kind == kind && (f.Item is null || f.Item == item.Id))) Gap(kind.ToString(), $"No document of this kind is on file: {kind}.", item.Id.ToString());
             }
@@ -72,7 +72,7 @@ public sealed record EvidencePack
         var sent = known.Select(e => e.Event).OfType<ContactEvent.ReminderSent>().Where(s => !withdrawn.Contains(s.Reminder)).ToList();
         if (!sent.Exists(s => s.HadStatement) && !known.Exists(e => e.Event is ContactEvent.StatementSent)) Gap("statement", "No statement of account was sent.", "contacts");
         if (sent.Count == 0) Gap("demand", "No demand was sent.", "contacts");
-        if (purpose == EvidencePurpose.Insurer && account.Covers.IsEmpty && !filed.Exists(f => f.Kind == EvidenceKind.CreditInsurance)) Gap("insurance", "Neither the ledger nor the file holds a cover.", "covers");
+        if (purpose == EvidencePurpose.Insurer && account.Covers.IsEmpty && !filed.Exists(f => f.Kind == ProofKind.CreditInsurance)) Gap("insurance", "Neither the ledger nor the file holds a cover.", "covers");
         return new EvidencePack(account.File.Debtor, purpose, asOf, AccountStatement.Of(account, asOf), [.. entries], gaps.ToImmutable());
 
         void Gap(string what, string message, string path) => gaps.Add(new Failure(FailureReason.Missing, $"cadence.evidence-{what.ToLowerInvariant()}-missing", message, path));

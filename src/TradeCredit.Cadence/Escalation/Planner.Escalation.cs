@@ -92,16 +92,16 @@ internal ref partial struct Planner
     private readonly bool IsMet(EscalationGuard guard, Escalation act) => guard switch
     {
         EscalationGuard.Undisputed => !IsAnythingDisputed(),
-        EscalationGuard.Documented => Has(EvidenceKind.Contract) && Has(EvidenceKind.Invoice) && Has(EvidenceKind.Delivery) && _state.HadStatement && _state.HadReminder,
+        EscalationGuard.Documented => Has(ProofKind.Contract) && Has(ProofKind.Invoice) && Has(ProofKind.Delivery) && _state.HadStatement && _state.HadReminder,
         EscalationGuard.Approved => (_state.Approved & Bit((int)act)) != 0,
         EscalationGuard.DemandSent => _state.HighestTone >= (int)Tone.Formal,
-        EscalationGuard.ControlsGoods => Has(EvidenceKind.TitleDocument),
-        EscalationGuard.CostEstimated => Has(EvidenceKind.CostEstimate),
-        EscalationGuard.RefusalInWriting => Has(EvidenceKind.Refusal),
+        EscalationGuard.ControlsGoods => Has(ProofKind.TitleDocument),
+        EscalationGuard.CostEstimated => Has(ProofKind.CostEstimate),
+        EscalationGuard.RefusalInWriting => Has(ProofKind.Refusal),
         _ => !_state.IsHandedOver,
     };
 
-    private readonly bool Has(EvidenceKind kind) => (_state.Evidence & Bit((int)kind)) != 0;
+    private readonly bool Has(ProofKind kind) => (_state.Evidence & Bit((int)kind)) != 0;
 
     private readonly bool IsAnythingDisputed()
     {

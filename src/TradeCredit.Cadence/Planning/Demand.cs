@@ -21,6 +21,9 @@ public sealed record Demand
     /// <summary>The items that are reminded of, in the order of due days.</summary>
     public required ImmutableArray<DemandLine> Lines { get; init; }
 
+    /// <summary>What of the principal is not yet due on the day: announced by a courtesy, and to be marked so.</summary>
+    public required Money NotYetDue { get; init; }
+
     /// <summary>Overdue items that are listed without a change of level.</summary>
     public ImmutableArray<OpenItem> AlsoOverdue { get; init; } = [];
 
@@ -57,12 +60,12 @@ public sealed record Demand
     /// <summary>Fees and interest.</summary>
     public Money Charges => Fees + Interest;
 
-    /// <summary>What is demanded in all: principal, less credits that are subtracted, plus charges.</summary>
+    /// <summary>What is demanded or announced in all: principal with what is not yet due, less credits that are subtracted, plus charges.</summary>
     public Money Total => Principal + Charges - (CreditsAreSubtracted ? Credits : Money.Zero(Currency));
 
     /// <inheritdoc/>
     public bool Equals(Demand? other) =>
-        other is not null && Entity == other.Entity && Currency == other.Currency && Level == other.Level && Credits == other.Credits && CreditsAreSubtracted == other.CreditsAreSubtracted && DemandFee == other.DemandFee
+        other is not null && Entity == other.Entity && Currency == other.Currency && Level == other.Level && NotYetDue == other.NotYetDue && Credits == other.Credits && CreditsAreSubtracted == other.CreditsAreSubtracted && DemandFee == other.DemandFee
         && Interest == other.Interest && Deadline == other.Deadline && string.Equals(Consequence, other.Consequence, StringComparison.Ordinal) && Converted == other.Converted && Lines.SequenceEqual(other.Lines)
         && AlsoOverdue.SequenceEqual(other.AlsoOverdue) && Instructions.SequenceEqual(other.Instructions);
 

@@ -98,7 +98,7 @@ internal ref partial struct Planner
         return true;
     }
 
-    // A complaint makes the tone one step milder, and a stage that was reached by a courteous start never harder than its own tone.
+    // A complaint makes the tone one step milder.
     private readonly Tone ToneOf(ReminderStage stage) => IsComplaintHonoured && stage.Tone > Tone.Courteous ? stage.Tone - 1 : stage.Tone;
 
     private readonly TradeCredit.Receivables.Buffer? CitedBuffer()
@@ -117,7 +117,7 @@ internal ref partial struct Planner
         var zero = Money.Zero(currency);
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
-        var (interest, demandFee, highest) = (zero, zero, 0);
+        var (interest, demandFee, highest, feeStage, notYetDue) = (zero, zero, 0, -1, zero);
         InterestSum? exact = null;
         for (var i = 0; i < _items.Length; i++)
         {
@@ -135,7 +135,8 @@ internal ref partial struct Planner
             if (!FeeOf(i, stage, amount).TryGet(out var fee, out var failure)) return failure;
             Money? lineFee = null;
             if (stage.FeePer == FeePer.Item) lineFee = fee;
-            else if (fee is { } whole && whole > demandFee) demandFee = whole;
+            else if (state.Stage > feeStage) (demandFee, feeStage) = (fee ?? zero, state.Stage);
+            if (state.DueDay >= _today) notYetDue += amount;
             Money? lineInterest = null;
             if (stage.Interest != InterestSource.None)
             {
@@ -166,6 +167,7 @@ internal ref partial struct Planner
             Currency = currency,
             Level = highest,
             Lines = lines.DrainToImmutable(),
+            NotYetDue = notYetDue,
             AlsoOverdue = listed?.ToImmutable() ?? [],
             Credits = credits,
             CreditsAreSubtracted = _rules.Netting == CreditNetting.Subtracted,

@@ -54,7 +54,7 @@ internal static class CadenceAnswers
         int LevelNow(ItemOutlook item) => item.Reason == PlanReason.AlreadyPrepared ? item.NextLevel!.Value : item.Level;
         int? Level() => row.Semantics is "odoo" or "tryton" ? Standing() : row.Semantics is "killbill" ? plan.Level : Produced();
         Money? Fee() => lines.Count > 0 ? SumOf(d => d.Fees) - Money.Sum(lines.Select(l => l.EarlierFees), currency)
-            : first is not null && (row.Semantics is "oca" ? policy.Definition.Stages[0].Level : Standing()) is { } level ? policy.FeeOf(level, account, first.Item, row.AsOf).Value : Money.Zero(currency);
+            : first is not null && row.Semantics switch { "oca" => policy.Definition.Stages[0].Level, "tryton" => Standing(), _ => null } is { } level ? policy.FeeOf(level, account, first.Item, row.AsOf).Value : Money.Zero(currency);
         return new Answers
         {
             ["level"] = () => Level(),

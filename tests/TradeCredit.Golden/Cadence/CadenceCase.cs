@@ -75,7 +75,12 @@ internal sealed class CadenceCase(JsonElement row)
     {
         JsonValueKind.Null => actual is null,
         JsonValueKind.True or JsonValueKind.False => actual is bool flag && flag == expected.GetBoolean(),
-        JsonValueKind.Array => actual is IReadOnlyList<string> list && (list.Count == expected.GetArrayLength() || actual is FirstOf) && expected.EnumerateArray().Select(e => e.GetString()!).SequenceEqual(list.Take(expected.GetArrayLength()), StringComparer.Ordinal),
+        JsonValueKind.Array => actual switch
+        {
+            FirstOf first => Texts(expected).SequenceEqual(first.Take(expected.GetArrayLength()), StringComparer.Ordinal),
+            IReadOnlyList<string> list => Texts(expected).Order(StringComparer.Ordinal).SequenceEqual(list.Order(StringComparer.Ordinal), StringComparer.Ordinal),
+            _ => false,
+        },
         // A counter that is absent is zero.
         JsonValueKind.Object => actual is IReadOnlyDictionary<string, int> map && map.Keys.Union(expected.EnumerateObject().Select(p => p.Name)).All(k => map.GetValueOrDefault(k) == (CountOf(expected, k) ?? 0)),
         JsonValueKind.Number => actual is not null && expected.GetDecimal() == Convert.ToDecimal(actual, CultureInfo.InvariantCulture),
@@ -87,6 +92,8 @@ internal sealed class CadenceCase(JsonElement row)
             _ => expected.GetString() == Convert.ToString(actual, CultureInfo.InvariantCulture),
         },
     };
+
+    private static IEnumerable<string> Texts(JsonElement array) => array.EnumerateArray().Select(e => e.GetString()!);
 
     private static string Text(object? value) => value switch
     {

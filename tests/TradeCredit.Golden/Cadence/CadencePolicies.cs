@@ -63,6 +63,8 @@ internal static class CadencePolicies
         };
         return settings with
         {
+            // Drafts count for nothing, but where the rules of the case say that they stay.
+            Drafts = row.Semantics == "tryton" ? DraftRule.Waits : DraftRule.Replaced,
             Limits = AnyTime with
             {
                 Gap = GapOf(row),
@@ -88,7 +90,8 @@ internal static class CadencePolicies
         {
             "lago" => stage with
             {
-                Trigger = new StageTrigger.Any([.. thresholds?.EnumerateObject().Select(t => (StageTrigger)new StageTrigger.Balance(Money.Of(Parse.Number(t.Value.GetString()!), Currency.Of(t.Name)))) ?? []]),
+                // Without a threshold no balance is reminded of.
+                Trigger = thresholds?.EnumerateObject().Any() != true ? new StageTrigger.ItemCount(int.MaxValue) : new StageTrigger.Any([.. thresholds?.EnumerateObject().Select(t => (StageTrigger)new StageTrigger.Balance(Money.Of(Parse.Number(t.Value.GetString()!), Currency.Of(t.Name)))) ?? []]),
                 Repeat = RepeatRule.EveryDays(0),
             },
             "schedule" => stage with { Trigger = new StageTrigger.AfterDue(CountOf(policy, "firstAfterDueDays") ?? 1) },
@@ -125,6 +128,7 @@ internal static class CadencePolicies
             Trigger = Trigger(row, level, currency),
             TakesAnyDue = FlagOf(row.Policy, "showAllDue") && CountOf(level, "level") == CountOf(row.Policy, "targetLevel"),
             Fee = fee,
+            FeePer = Settings(row).Stages is [var first, ..] ? first.FeePer : FeePer.Item,
             Deadline = CountOf(level, "dueDateAfterReminderDays") ?? CountOf(row.Policy, "dueDateAfterReminderDays"),
             MinGapDays = CountOf(level, "minGapDays"),
             Minimum = leastAmount is null && leastShare is null ? null

@@ -1,7 +1,7 @@
 namespace TradeCredit.Cadence;
 
 /// <summary>What a filed document proves.</summary>
-public enum EvidenceKind
+public enum ProofKind
 {
     /// <summary>The contract or order.</summary>
     Contract = 0,

@@ -1,0 +1,48 @@
+using TradeCredit.Receivables;
+
+namespace TradeCredit.Cadence.Tests;
+
+public sealed class ContactHistoryTests
+{
+    private static readonly Recorded<ContactEvent> Sent = Make.Reminded("2026-11-13T10:00", 1, "INV-1");
+    private static readonly Recorded<ContactEvent> Reply = Make.Replied("2026-11-14T10:00", ReplyKind.Acknowledged);
+
+    [Fact]
+    public void From_TwiceAndInAnyOrder_IsOneHistory()
+    {
+        var history = ContactHistory.From([Sent, Reply]).ValueOrThrow();
+        Assert.Equal(history, ContactHistory.From([Reply, Sent, Reply, Sent]).ValueOrThrow());
+        Assert.Equal([Sent, Reply], history.Events.AsEnumerable());
+    }
+
+    [Fact]
+    public void From_OneKeyForDifferentEvents_LeavesAllOfThemOut_InAnyOrder()
+    {
+        var other = new Recorded<ContactEvent>(Sent.Key, Sent.EffectiveOn, Sent.RecordedAt, Reply.Event);
+        foreach (var events in new[] { new[] { Sent, other, Reply }, [other, Reply, Sent], [Reply, Sent, other, Sent] })
+        {
+            var history = ContactHistory.From(events);
+            Assert.Equal("cadence.key-conflict", Assert.Single(history.Failures).Code);
+            Assert.Equal([Reply], history.Value.Events.AsEnumerable());
+        }
+    }
+
+    [Fact]
+    public void CancelledReminder_IsAsIfNeverSent()
+    {
+        var account = Make.Account(Make.Item("INV-1", "2026-11-05"));
+        var cancelled = account.With(Sent, Make.Said("c", new ContactEvent.ReminderCancelled(Make.Hansa, Make.At("2026-11-13T11:00"), "R 2026-11-13T10:00")));
+        var (never, after) = (Make.Ladder.Plan(account, "2026-11-14T10:00"), Make.Ladder.Plan(cancelled, "2026-11-14T10:00"));
+        Assert.Equal(never.Items.AsEnumerable(), after.Items.AsEnumerable());
+        Assert.Equal(never.Contact!.Demands.AsEnumerable(), after.Contact!.Demands.AsEnumerable());
+        // At an instant at which the withdrawal was not known, it still counted.
+        Assert.Equal(1, Make.Ladder.Plan(cancelled, "2026-11-13T10:30").Items[0].LevelBefore);
+    }
+
+    [Fact]
+    public void Account_WithTheContactsOfAnother_IsRefused()
+    {
+        var other = new ContactEvent.CallPlaced(new DebtorId("Pacific"), Make.At("2026-11-13T10:00")).Record("k", Make.Berlin);
+        Assert.Throws<ArgumentException>(() => Make.Account(Make.Item("INV-1", "2026-11-05")).With(other));
+    }
+}

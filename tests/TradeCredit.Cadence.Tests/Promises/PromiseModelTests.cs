@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using TradeCredit.Receivables;
+
+namespace TradeCredit.Cadence.Tests;
+
+/// <summary>What promises and disputes do to a demand, beside a model of a few lines.</summary>
+public sealed class PromiseModelTests
+{
+    private static readonly LocalDate Due = new(2026, 3, 2);
+    private static readonly CadenceDefinition Tolerant = Make.Ladder with { Promises = new PromiseRules { ToleranceDays = 2 } };
+
+    [Fact]
+    public void KeptPromise_EndsTheReminders_AndBrokenOneRaisesTheStageAtOnce()
+    {
+        Recorded<ContactEvent>[] contacts = [Make.Reminded("2026-03-05T10:00", 1, "INV-1")];
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-06", 1000m, "2026-03-10")];
+        var pending = Tolerant.Plan(Make.Account(Make.At("2026-03-12T10:00"), events, contacts), "2026-03-12T10:00");
+        Assert.Equal((PlanReason.Promised, Make.On("2026-03-13")), (pending.Items[0].Reason, pending.NextCheck!.Value));
+        var broken = Tolerant.Plan(Make.Account(Make.At("2026-03-13T10:00"), events, contacts), "2026-03-13T10:00");
+        Assert.Equal((2, ContactOccasion.BrokenPromise), (broken.Contact!.Stage.Level, broken.Contact.Occasion));
+        var kept = Make.Account(Make.At("2026-03-13T10:00"), [.. events, Make.Paid("pay", "2026-03-09", "INV-1", 1000m), Make.Invoice("INV-2", "2026-04-01")], contacts);
+        Assert.Null(Tolerant.Plan(kept, "2026-03-13T10:00").Contact);
+    }
+
+    [Fact]
+    public void SupersededPromise_IsNeitherWaitedForNorBroken()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-03", 1000m, "2026-03-05"), Make.Promise("P2", "2026-03-04", 1000m, "2026-03-20", supersedes: "P1")];
+        // The tolerance of two days ends on a Sunday, and so on the Monday after it.
+        Assert.Equal(Make.On("2026-03-24"), Tolerant.Plan(Make.Account(Make.At("2026-03-10T10:00"), events), "2026-03-10T10:00").NextCheck);
+        Assert.DoesNotContain(CreditorTask.ApprovePromise, Tolerant.Plan(Make.Account(Make.At("2026-03-10T10:00"), events), "2026-03-10T10:00").Tasks);
+    }
+
+    [Fact]
+    public void AnotherPromiseAfterABrokenOne_NeedsApproval()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-03", 1000m, "2026-03-05"), Make.Promise("P2", "2026-03-16", 1000m, "2026-03-25")];
+        Assert.Equal([CreditorTask.ApprovePromise], Tolerant.Plan(Make.Account(Make.At("2026-03-17T10:00"), events), "2026-03-17T10:00").Tasks.AsEnumerable());
+    }
+
+    [Fact]
+    public void PromiseKeptInPart_AtTheAgreedShare_IsKept()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-03", 1000m, "2026-03-05"), Make.Paid("p", "2026-03-05", "INV-1", 950m)];
+        var account = Make.Account(Make.At("2026-03-06T10:00"), events);
+        Assert.Equal(ContactOccasion.BrokenPromise, Make.Ladder.Plan(account, "2026-03-06T10:00").Contact!.Occasion);
+        Assert.Equal(ContactOccasion.Stage, (Make.Ladder with { Promises = new PromiseRules { KeptAt = Percentage.Of(95m) } }).Plan(account, "2026-03-06T10:00").Contact!.Occasion);
+    }
+
+    [Fact]
+    public void Demandable_IsWhatIsOpenLessDisputesAndPromisesThatArePending() => Check.That(Histories, history =>
+    {
+        foreach (var day in Enumerable.Range(0, 60).Select(d => Due.PlusDays(d)))
+        {
+            var now = (day + new LocalTime(12, 0)).InZoneStrictly(Make.Berlin).ToInstant();
+            var account = ReminderPortfolio.From(Ledger.From(history.Events).ValueOrThrow(), [], _ => Make.File(), now).ValueOrThrow().Accounts.SingleOrDefault();
+            if (account is null) return history.OpenOn(day) == 0;
+            var plan = (Make.Ladder with { Promises = new PromiseRules { ToleranceDays = 0 } }).ToPolicy().Plan(account, now).Value;
+            var outlook = plan.Items.Single();
+            if (outlook.Demandable.MinorUnits != history.DemandableOn(day)) return false;
+            if (plan.Contact is { } contact && contact.Demands.Single().Principal != outlook.Demandable) return false;
+            if (outlook.Demandable.IsZero && plan.Contact is not null) return false;
+        }
+
+        return true;
+    }, 150);
+
+    private static Arbitrary<MoneyHistory> Histories { get; } = Arb.From(
+        Gen.Choose(0, 3).SelectMany(promises => Gen.Choose(0, 2).SelectMany(disputes => Gen.Choose(0, 3).SelectMany(payments => Gen.Choose(0, int.MaxValue).Select(seed => MoneyHistory.Make(promises, disputes, payments, new Random(seed)))))),
+        h => h.Smaller());
+
+    /// <summary>One item of 1000.00 with promises, disputes and payments, and the few sums that say what may be demanded of it.</summary>
+    private sealed record MoneyHistory(ImmutableList<(int From, int By, int Amount)> Promises, ImmutableList<(int From, int? To, int Amount)> Disputes, ImmutableList<(int On, int Amount)> Payments)
+    {
+        public IEnumerable<Recorded<LedgerEvent>> Events =>
+        [
+            Tests.Make.Invoice("INV-1", "2026-03-02"),
+            .. Promises.Select((p, i) => Tests.Make.Promise($"P{i}", Text(p.From), p.Amount / 100m, Text(p.By))),
+            .. Disputes.Select((d, i) => Tests.Make.Fact($"D{i}", Text(d.From), new LedgerEvent.DisputeOpened($"D{i}", Tests.Make.Id("INV-1"), Money.OfMinor(d.Amount, Currency.EUR), "quality"))),
+            .. Disputes.Select((d, i) => (d, i)).Where(d => d.d.To is not null).Select(d => Tests.Make.Fact($"C{d.i}", Text(d.d.To!.Value), new LedgerEvent.DisputeClosed($"D{d.i}", DisputeOutcome.Rejected))),
+            .. Payments.Select((p, i) => Tests.Make.Paid($"pay{i}", Text(p.On), "INV-1", p.Amount / 100m)),
+        ];
+
+        public long OpenOn(LocalDate date) => 100_000 - Payments.Where(p => p.On <= Day(date)).Sum(p => p.Amount);
+
+        public long DemandableOn(LocalDate date)
+        {
+            var (day, rest) = (Day(date), OpenOn(date));
+            rest = Math.Max(0, rest - Math.Min(rest, Disputes.Where(d => d.From <= day && !(d.To <= day)).Sum(d => d.Amount)));
+            foreach (var promise in Promises.Where(p => p.From <= day && day <= p.By))
+            {
+                var paid = Payments.Where(p => p.On >= promise.From && p.On <= Math.Min(day, promise.By)).Sum(p => p.Amount);
+                if (paid < promise.Amount) rest = Math.Max(0, rest - (promise.Amount - paid));
+            }
+
+            return rest;
+        }
+
+        public IEnumerable<MoneyHistory> Smaller()
+        {
+            if (!Promises.IsEmpty) yield return this with { Promises = Promises.RemoveAt(0) };
+            if (!Disputes.IsEmpty) yield return this with { Disputes = Disputes.RemoveAt(0) };
+            if (!Payments.IsEmpty) yield return this with { Payments = Payments.RemoveAt(0) };
+        }
+
+        public static MoneyHistory Make(int promises, int disputes, int payments, Random random) => new(
+            [.. Enumerable.Range(0, promises).Select(_ => random.Next(0, 40)).Select(from => (from, from + random.Next(0, 20), random.Next(1, 120_000)))],
+            [.. Enumerable.Range(0, disputes).Select(_ => random.Next(0, 40)).Select(from => (from, random.Next(2) == 0 ? (int?)null : from + random.Next(1, 20), random.Next(1, 60_000)))],
+            [.. Enumerable.Range(0, payments).Select(_ => (random.Next(0, 50), random.Next(1, 33_000)))]);
+
+        private static int Day(LocalDate date) => Period.DaysBetween(Due, date);
+
+        private static string Text(int day) => Due.PlusDays(day).ToString("uuuu-MM-dd", null);
+    }
+}
