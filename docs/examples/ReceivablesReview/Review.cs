@@ -1,3 +1,4 @@
+using CsvHelper;
 using TradeCredit;
 using TradeCredit.Aging;
 using TradeCredit.Receivables;
@@ -13,37 +14,53 @@ internal sealed record Review(
     long RowsRead,
     long OpenItems,
     bool SeesDuplicates,
-    IReadOnlyList<RowFault> Faults)
+    IReadOnlyList<RowFault> Faults,
+    Ledger? Ledger)
 {
     // One file is the ledger of one company, and it does not say which.
     private static readonly EntityId Company = new("ledger");
 
-    // With this scheme, everything past its date is in the second bucket.
-    private static readonly AgingScheme OverdueScheme = AgingScheme.OfDays(0);
+    public static Review Of(ReviewOptions options) => IsEventLedger(options.File) ? OfEvents(options) : OfRows(options);
 
-    public static Review Of(ReviewOptions options)
+    // Rows that say when each item was settled; read in a stream.
+    private static Review OfRows(ReviewOptions options)
     {
         var reader = new LedgerReader(options);
+        var review = new ReviewBuilder(options);
         LedgerColumns? columns = null;
-        var byDebtor = new AgingReportBuilder<string>(options.Scheme.At(options.AsOf));
-        var byGroup = options.GroupBy == GroupBy.Debtor ? null : new AgingReportBuilder<string>(options.Scheme.At(options.AsOf));
-        var overdue = new AgingReportBuilder<string>(OverdueScheme.At(options.AsOf));
-        long open = 0;
         foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(c => columns = c), TradeCredit.Receivables.OpenItems.Of(Company), options.AsOf))
         {
-            if (!result.TryGet(out var item, out _))
-            {
-                reader.Reject(ItemField.Item, columns!, "the id occurs before");
-                continue;
-            }
-
-            open++;
-            var date = options.Basis == Basis.Due ? item.DueDate!.Value : item.DocumentDate;
-            byDebtor.Add(item.Debtor.Value, date, item.Open);
-            byGroup?.Add(options.GroupBy == GroupBy.Currency ? item.Open.Currency.Code : item.IsDisputed ? "disputed" : "undisputed", date, item.Open);
-            overdue.Add(item.Debtor.Value, date, item.Open);
+            if (result.TryGet(out var item, out _)) review.Add(item);
+            else reader.Reject(ItemField.Item, columns!, "the id occurs before");
         }
 
-        return new Review(options, byDebtor.Build(), byGroup?.Build(), overdue.Build(), reader.RowsRead, open, reader.HasItems, reader.Faults);
+        return review.Build(reader.RowsRead, reader.HasItems, reader.Faults, null);
+    }
+
+    // Events, replayed up to the day.
+    private static Review OfEvents(ReviewOptions options)
+    {
+        var reader = new EventReader(options.File);
+        var events = reader.Read();
+        var ledger = Ledger.From(events.Select(e => e.Event));
+        foreach (var failure in ledger.Failures) reader.Reject(events[(int)failure.Index!.Value].Line, failure);
+        var review = new ReviewBuilder(options);
+        foreach (var item in ledger.Value.AsOf(options.AsOf)) review.Add(item);
+        return review.Build(reader.RowsRead, seesDuplicates: true, reader.Faults, ledger.Value);
+    }
+
+    private static bool IsEventLedger(string file)
+    {
+        if (!File.Exists(file)) return false;
+        try
+        {
+            using var csv = CsvReader.FromFile(file);
+            csv.ReadHeader();
+            return EventReader.IsEventLedger([.. csv.Headers]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: {e.Message.ReplaceLineEndings(" ")}");
+        }
     }
 }

@@ -27,6 +27,19 @@ public sealed record AgingLine<TKey>
     /// <summary>The sum of the cells, under the label <c>total</c>.</summary>
     public AgingCell Total { get; }
 
+    internal static AgingLine<TKey> Of(TKey key, Currency currency, AgingCuts cuts, ReadOnlySpan<BucketTotal> buckets)
+    {
+        var cells = ImmutableArray.CreateBuilder<AgingCell>(buckets.Length);
+        var total = default(BucketTotal);
+        foreach (var bucket in buckets)
+        {
+            cells.Add(new AgingCell(cuts.Labels[cells.Count], bucket.ToMoney(currency), bucket.Count));
+            total += bucket;
+        }
+
+        return new AgingLine<TKey>(key, currency, cells.MoveToImmutable(), new AgingCell("total", total.ToMoney(currency), total.Count));
+    }
+
     /// <inheritdoc/>
     public bool Equals(AgingLine<TKey>? other) =>
         other is not null && EqualityComparer<TKey>.Default.Equals(Key, other.Key) && Currency == other.Currency && Cells.SequenceEqual(other.Cells);

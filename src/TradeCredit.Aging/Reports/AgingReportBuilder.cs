@@ -14,7 +14,7 @@ public sealed class AgingReportBuilder<TKey>
     where TKey : notnull
 {
     private readonly AgingCuts _cuts;
-    private readonly Dictionary<(TKey Key, Currency Currency), Cell[]> _cells = [];
+    private readonly Dictionary<(TKey Key, Currency Currency), BucketTotal[]> _cells = [];
     private readonly ImmutableArray<Failure>.Builder _failures = ImmutableArray.CreateBuilder<Failure>();
 
     /// <summary>Starts an empty report.</summary>
@@ -33,8 +33,7 @@ public sealed class AgingReportBuilder<TKey>
     {
         if (open.IsZero) return;
         ref var cell = ref Cells(key, open.Currency)[_cuts.IndexOf(date)];
-        cell.MinorUnits += open.MinorUnits;
-        cell.Count++;
+        cell += new BucketTotal(open.MinorUnits, 1);
     }
 
     /// <summary>Adds a row that could not be aged.</summary>
@@ -55,11 +54,7 @@ public sealed class AgingReportBuilder<TKey>
         foreach (var ((key, currency), cells) in other._cells)
         {
             var mine = Cells(key, currency);
-            for (var i = 0; i < mine.Length; i++)
-            {
-                mine[i].MinorUnits += cells[i].MinorUnits;
-                mine[i].Count += cells[i].Count;
-            }
+            for (var i = 0; i < mine.Length; i++) mine[i] += cells[i];
         }
 
         _failures.AddRange(other._failures);
@@ -70,52 +65,33 @@ public sealed class AgingReportBuilder<TKey>
     /// <exception cref="OverflowException">A total exceeds the range of <see cref="Money"/>.</exception>
     public AgingReport<TKey> Build()
     {
-        var totals = new Dictionary<Currency, Cell[]>();
+        var totals = new Dictionary<Currency, BucketTotal[]>();
         foreach (var ((_, currency), cells) in _cells)
         {
             ref var total = ref CollectionsMarshal.GetValueRefOrAddDefault(totals, currency, out _);
-            total ??= new Cell[cells.Length];
-            for (var i = 0; i < cells.Length; i++)
-            {
-                total[i].MinorUnits += cells[i].MinorUnits;
-                total[i].Count += cells[i].Count;
-            }
+            total ??= new BucketTotal[cells.Length];
+            for (var i = 0; i < cells.Length; i++) total[i] += cells[i];
         }
 
         var failures = _failures.OrderBy(f => f.Index ?? long.MaxValue).ToImmutableArray();
         return new AgingReport<TKey>(
             _cuts,
-            [.. _cells.Select(c => Line(c.Key.Key, c.Key.Currency, c.Value)).OrderBy(l => l.Currency.Code, StringComparer.Ordinal).ThenBy(l => l.Key, KeyOrder.For<TKey>())],
-            [.. totals.Select(t => Line(t.Key, t.Key, t.Value)).OrderBy(l => l.Currency.Code, StringComparer.Ordinal)],
+            [.. _cells.Select(c => AgingLine<TKey>.Of(c.Key.Key, c.Key.Currency, _cuts, c.Value)).OrderBy(l => l.Currency.Code, StringComparer.Ordinal).ThenBy(l => l.Key, KeyOrder.For<TKey>())],
+            [.. totals.Select(t => AgingLine<Currency>.Of(t.Key, t.Key, _cuts, t.Value)).OrderBy(l => l.Currency.Code, StringComparer.Ordinal)],
             failures);
     }
 
-    private Cell[] Cells(TKey key, Currency currency)
+    /// <summary>Adds the buckets of a key and currency; where no item is in any, there is no line.</summary>
+    internal void AddTotals(TKey key, Currency currency, ReadOnlySpan<BucketTotal> buckets)
+    {
+        if (!buckets.ContainsAnyExcept(default(BucketTotal))) return;
+        var cells = Cells(key, currency);
+        for (var i = 0; i < cells.Length; i++) cells[i] += buckets[i];
+    }
+
+    private BucketTotal[] Cells(TKey key, Currency currency)
     {
         ref var cells = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, (key, currency), out _);
-        return cells ??= new Cell[_cuts.Labels.Length];
-    }
-
-    private AgingLine<T> Line<T>(T key, Currency currency, Cell[] cells)
-    {
-        Int128 minor = 0;
-        long count = 0;
-        foreach (var cell in cells)
-        {
-            minor += cell.MinorUnits;
-            count += cell.Count;
-        }
-
-        return new AgingLine<T>(
-            key,
-            currency,
-            [.. cells.Select((c, i) => new AgingCell(_cuts.Labels[i], Money.OfMinor(c.MinorUnits, currency), c.Count))],
-            new AgingCell("total", Money.OfMinor(minor, currency), count));
-    }
-
-    private struct Cell
-    {
-        public Int128 MinorUnits;
-        public long Count;
+        return cells ??= new BucketTotal[_cuts.Labels.Length];
     }
 }

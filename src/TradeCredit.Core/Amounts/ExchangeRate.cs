@@ -57,7 +57,15 @@ public sealed record ExchangeRate
     /// <returns>The converted amount.</returns>
     /// <exception cref="CurrencyMismatchException">The amount is in neither currency.</exception>
     /// <exception cref="OverflowException">The result exceeds the range of <see cref="Money"/>.</exception>
-    public Money Convert(Money amount, Rounding rounding)
+    public Money Convert(Money amount, Rounding rounding) => Convert(amount.ToUnrounded(), rounding);
+
+    /// <summary>Converts an amount that is not rounded yet, for example a limit in special drawing rights, into money of the other currency.</summary>
+    /// <param name="amount">An amount in the base or in the quote currency.</param>
+    /// <param name="rounding">The rounding of the result; it is the only one.</param>
+    /// <returns>The converted amount.</returns>
+    /// <exception cref="CurrencyMismatchException">The amount is in neither currency.</exception>
+    /// <exception cref="OverflowException">The result exceeds the range of <see cref="Money"/>.</exception>
+    public Money Convert(UnroundedAmount amount, Rounding rounding)
     {
         if (amount.Currency == Base.Currency) return Convert(amount, Quote, Base, rounding);
         if (amount.Currency == Quote.Currency) return Convert(amount, Base, Quote, rounding);
@@ -68,13 +76,14 @@ public sealed record ExchangeRate
     /// <returns>For example <c>USD 1 = CNY 7.1234 on 2026-11-20</c>.</returns>
     public override string ToString() => $"{Base} = {Quote} on {Iso.Text(On)}";
 
-    private static Money Convert(Money amount, UnroundedAmount to, UnroundedAmount from, Rounding rounding)
+    private static Money Convert(UnroundedAmount amount, UnroundedAmount to, UnroundedAmount from, Rounding rounding)
     {
+        var (value, valueScale) = DecimalParts.Of(amount.Amount);
         var (price, priceScale) = DecimalParts.Of(to.Amount);
         var (unit, unitScale) = DecimalParts.Of(from.Amount);
         return Money.OfQuotient(
-            amount.MinorUnits * (BigInteger)price * BigInteger.Pow(10, unitScale) * to.Currency.MinorUnitsPerUnit,
-            (BigInteger)unit * BigInteger.Pow(10, priceScale) * from.Currency.MinorUnitsPerUnit,
+            (BigInteger)value * price * BigInteger.Pow(10, unitScale) * to.Currency.MinorUnitsPerUnit,
+            (BigInteger)unit * BigInteger.Pow(10, priceScale + valueScale),
             to.Currency,
             rounding);
     }

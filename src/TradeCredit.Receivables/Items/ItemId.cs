@@ -70,7 +70,8 @@ public readonly struct ItemId : IEquatable<ItemId>, IParsable<ItemId>
     public override bool Equals(object? obj) => obj is ItemId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _document is null ? 0 : HashCode.Combine(Entity, _document.GetHashCode(StringComparison.Ordinal), Instalment);
+    // Companies are few, so the document tells items apart well enough.
+    public override int GetHashCode() => _document is null ? 0 : unchecked((_document.GetHashCode(StringComparison.Ordinal) * 31) + Instalment);
 
     /// <summary>The canonical text; empty for the default value.</summary>
     /// <returns>For example <c>CN01/INV-7/2</c>.</returns>

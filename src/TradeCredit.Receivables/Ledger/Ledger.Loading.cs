@@ -10,14 +10,14 @@ public sealed partial class Ledger
     /// <param name="events">The events, in any order. An event that occurs twice under one key counts once.</param>
     /// <returns>
     /// The ledger, and a failure for each event that is not in it because it contradicts others; the index is its position, the path its key. Codes:
-    /// <c>receivables.key-conflict</c>, <c>receivables.item-duplicate</c>, <c>receivables.item-unknown</c>, <c>receivables.document-unknown</c>,
+    /// <c>receivables.key-conflict</c>, <c>receivables.id-missing</c>, <c>receivables.item-duplicate</c>, <c>receivables.item-unknown</c>, <c>receivables.document-unknown</c>,
     /// <c>receivables.currency-mismatch</c>, <c>receivables.amount-not-positive</c>, <c>receivables.schedule-mismatch</c>,
     /// <c>receivables.fact-duplicate</c>, <c>receivables.fact-unknown</c>.
     /// </returns>
     public static ValueWithFailures<Ledger> From(IEnumerable<Recorded<LedgerEvent>> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        return new LedgerLoader(null, events).Load();
+        return LedgerLoader.Load(null, events);
     }
 
     /// <summary>Makes a ledger of a snapshot and the events that are not in it: those of later days, and those that were entered later.</summary>
@@ -28,7 +28,7 @@ public sealed partial class Ledger
     {
         ArgumentNullException.ThrowIfNull(opening);
         ArgumentNullException.ThrowIfNull(events);
-        return new LedgerLoader(opening, events).Load();
+        return LedgerLoader.Load(opening, events);
     }
 
     /// <summary>The state of a day in a form that can be stored, to go on from without the events before it.</summary>
@@ -41,12 +41,14 @@ public sealed partial class Ledger
         var open = OpenMinorUnits(view);
         var due = DueDates(view);
         var items = ImmutableArray.CreateBuilder<SnapshotItem>();
+        var early = ImmutableArray.CreateBuilder<ItemAmount>();
         foreach (var i in _order)
         {
             if (view.Sees(_items[i])) items.Add(SnapshotItem.Of(_items[i], due is null ? _items[i].DueDate : due[i], open[i]));
+            else if (open[i] != 0) early.Add(new ItemAmount(_items[i].Id, Money.OfMinor(open[i], _items[i].Original.Currency)));
         }
 
         return new LedgerSnapshot(effective, knownAt, items.ToImmutable(), [.. _facts.All.Where(view.Sees)],
-            [.. _facts.Promises(view).Select(p => new CarriedPromise(p.Promise.Promise, PaidOn(p.Promise, p.MadeOn, view)))]);
+            [.. _facts.Promises(view).Select(p => new CarriedPromise(p.Promise.Promise, PaidOn(p.Promise, p.MadeOn, view)))], early.ToImmutable());
     }
 }

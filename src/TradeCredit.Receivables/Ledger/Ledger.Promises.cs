@@ -26,7 +26,7 @@ public sealed partial class Ledger
         Int128 paid = _opening?.PaidOn(promise.Promise)?.MinorUnits ?? 0;
         var items = promise.Items.IsEmpty
             ? Enumerable.Range(0, _items.Length).Where(i => _items[i].Debtor == promise.Debtor && _items[i].Original.Currency == promise.Amount.Currency)
-            : promise.Items.Select(i => _index[i]);
+            : promise.Items.Where(_index.ContainsKey).Select(i => _index[i]);
         foreach (var item in items.Where(i => _items[i].Original.IsPositive))
         {
             foreach (var movement in _byItem.Value.Of(item))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace TradeCredit.Receivables;
@@ -19,13 +20,13 @@ public sealed partial class Ledger
     private readonly LedgerItem[] _items;
     private readonly int[] _order;
     private readonly Dictionary<ItemId, int> _index;
-    private readonly Movement[] _movements;
+    private readonly List<Movement> _movements;
     private readonly DueChange[] _dueChanges;
     private readonly LedgerFacts _facts;
     private readonly LedgerSnapshot? _opening;
     private readonly Lazy<MovementIndex> _byItem;
 
-    internal Ledger(ImmutableArray<Recorded<LedgerEvent>> events, LedgerItem[] items, int[] order, Dictionary<ItemId, int> index, Movement[] movements, DueChange[] dueChanges, LedgerFacts facts, LedgerSnapshot? opening)
+    internal Ledger(ImmutableArray<Recorded<LedgerEvent>> events, LedgerItem[] items, int[] order, Dictionary<ItemId, int> index, List<Movement> movements, DueChange[] dueChanges, LedgerFacts facts, LedgerSnapshot? opening)
     {
         Events = events;
         _items = items;
@@ -35,7 +36,7 @@ public sealed partial class Ledger
         _dueChanges = dueChanges;
         _facts = facts;
         _opening = opening;
-        _byItem = new Lazy<MovementIndex>(() => new MovementIndex(_items.Length, _movements));
+        _byItem = new Lazy<MovementIndex>(() => new MovementIndex(_items.Length, CollectionsMarshal.AsSpan(_movements)));
     }
 
     /// <summary>The events that are in the ledger, in the order of the days on which they count.</summary>
@@ -128,7 +129,7 @@ public sealed partial class Ledger
     private long[] OpenMinorUnits(View view)
     {
         var open = new long[_items.Length];
-        foreach (ref readonly var movement in _movements.AsSpan())
+        foreach (ref readonly var movement in CollectionsMarshal.AsSpan(_movements))
         {
             if (movement.IsVisible(view.Day, view.KnownTicks)) open[movement.Item] += movement.MinorUnits;
         }

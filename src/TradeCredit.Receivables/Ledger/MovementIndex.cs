@@ -6,14 +6,14 @@ internal sealed class MovementIndex
     private readonly int[] _starts;
     private readonly Movement[] _sorted;
 
-    public MovementIndex(int items, Movement[] movements)
+    public MovementIndex(int items, ReadOnlySpan<Movement> movements)
     {
         _starts = new int[items + 1];
-        foreach (ref readonly var movement in movements.AsSpan()) _starts[movement.Item + 1]++;
+        foreach (ref readonly var movement in movements) _starts[movement.Item + 1]++;
         for (var i = 0; i < items; i++) _starts[i + 1] += _starts[i];
         _sorted = new Movement[movements.Length];
         var next = _starts.AsSpan(0, items).ToArray();
-        foreach (ref readonly var movement in movements.AsSpan()) _sorted[next[movement.Item]++] = movement;
+        foreach (ref readonly var movement in movements) _sorted[next[movement.Item]++] = movement;
         for (var i = 0; i < items; i++)
         {
             var (start, length) = (_starts[i], _starts[i + 1] - _starts[i]);

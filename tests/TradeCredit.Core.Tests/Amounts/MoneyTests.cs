@@ -155,6 +155,15 @@ public sealed class MoneyTests
         Assert.Equal(Ratio.Of(1, 3), Money.Of(100m, Currency.EUR).RatioTo(Money.Of(300m, Currency.EUR)));
 
     [Fact]
+    public void ExchangeRate_UnroundedAmount_IsRoundedOnceAtTheEnd()
+    {
+        // 20 x 666.67 SDR x 1.31 = 17,466.754, not 13,333 x 1.31
+        var rate = ExchangeRate.Of(Currency.XDR, UnroundedAmount.Of(1.31m, Currency.USD), new LocalDate(2026, 11, 20));
+        Assert.Equal("USD 17466.75", rate.Convert(UnroundedAmount.Of(13_333.4m, Currency.XDR), Rounding.HalfUp).ToString());
+        Assert.Throws<CurrencyMismatchException>(() => rate.Convert(UnroundedAmount.Of(1m, Currency.EUR), Rounding.HalfUp));
+    }
+
+    [Fact]
     public void ExchangeRate_ConvertsBothWaysFromTheQuotedFigure()
     {
         var rate = ExchangeRate.Of(UnroundedAmount.Of(100m, Currency.JPY), UnroundedAmount.Of(4.8567m, Currency.CNY), new LocalDate(2026, 11, 20));

@@ -5,7 +5,7 @@ namespace TradeCredit.Golden;
 public sealed class GoldenArea(string name, IReadOnlyDictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>> tests, params string[] inputs)
 {
     /// <summary>All areas, in the order of the packages.</summary>
-    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Settlement.SettlementArea.Area];
+    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Claims.ClaimsArea.Area, Settlement.SettlementArea.Area];
 
     public string Name => name;
 

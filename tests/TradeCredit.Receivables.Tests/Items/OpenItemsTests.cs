@@ -1,4 +1,4 @@
-namespace TradeCredit.Receivables.Tests.Items;
+namespace TradeCredit.Receivables.Tests;
 
 public sealed class OpenItemsTests
 {
