@@ -52,6 +52,9 @@ public readonly struct Ratio : IEquatable<Ratio>, IComparable<Ratio>, IComparabl
         if (denominator == 0) throw new DivideByZeroException("The denominator of a ratio must not be 0.");
         if (denominator < 0) (numerator, denominator) = (-numerator, -denominator);
         var divisor = Gcd(Int128.Abs(numerator), denominator);
+
+        // 128-bit division is slow, and most ratios are small.
+        if (numerator == (long)numerator && denominator == (long)denominator) return new Ratio((long)numerator / (long)divisor, (long)denominator / (long)divisor);
         var (n, d) = (numerator / divisor, denominator / divisor);
         if (n > long.MaxValue || n < long.MinValue || d > long.MaxValue)
             throw new OverflowException(string.Create(CultureInfo.InvariantCulture, $"The ratio {n}/{d} is out of range: numerator and denominator must fit 64 bits."));

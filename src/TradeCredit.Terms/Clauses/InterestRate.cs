@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace TradeCredit.Terms;
 
-/// <summary>A rate of late interest that parties agree on.</summary>
+/// <summary>A rate of late interest, agreed or given by law.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Yearly), "yearly")]
 [JsonDerivedType(typeof(Daily), "daily")]
@@ -69,10 +69,26 @@ public abstract record InterestRate
     }
 
     /// <summary>A margin over a published reference rate.</summary>
+    /// <remarks>The value is rounded up (<see cref="RoundedUpTo"/>), multiplied, the margin added, and the sum kept between <see cref="Minimum"/> and <see cref="Maximum"/>, in this order.</remarks>
     /// <param name="Series">The id of the series, as the table of rates has it, for example <c>ECB-MRO</c>.</param>
     /// <param name="Margin">Percentage points on top.</param>
     public sealed record OverReference(string Series, Percentage Margin) : InterestRate
     {
+        /// <summary>How many times the reference counts, for example 1.3 for "30 per cent above". Default: 1.</summary>
+        public decimal Multiple { get; init; } = 1m;
+
+        /// <summary>On which day the reference is looked at. Default: on the day for which a rate is needed.</summary>
+        public ReferenceDay Day { get; init; }
+
+        /// <summary>The step that the reference is rounded up to, for example half a point; null = it is taken as published.</summary>
+        public Percentage? RoundedUpTo { get; init; }
+
+        /// <summary>The lowest rate that can result; null = none is stated.</summary>
+        public Percentage? Minimum { get; init; }
+
+        /// <summary>The highest rate that can result; null = none is stated.</summary>
+        public Percentage? Maximum { get; init; }
+
         private protected override int CaseIndex => 2;
     }
 }

@@ -10,8 +10,12 @@ public static class LatePaymentArea
             ["allocation.csv"] = GoldenArea.EachRow("allocation.csv", Allocation),
             ["business-day-adjust.csv"] = GoldenArea.EachRow("business-day-adjust.csv", CalendarCases.Adjust),
             ["calendars.csv"] = GoldenArea.EachRow("calendars.csv", CalendarCases.IsBusinessDay),
+            ["compensation.csv"] = GoldenArea.EachRow("compensation.csv", InterestCases.Compensation),
             ["day-counts.csv"] = GoldenArea.EachRow("day-counts.csv", DayCountCases.Run),
+            ["interest.csv"] = GoldenArea.EachRow("interest.csv", InterestCases.Interest),
+            ["peer-traps.csv"] = GoldenArea.EachRow("peer-traps.csv", InterestCases.PeerTrap),
             ["periods.csv"] = GoldenArea.EachRow("periods.csv", PeriodCases.Run),
+            ["statutory-rate.csv"] = GoldenArea.EachRow("statutory-rate.csv", InterestCases.StatutoryRate),
         },
         "rates.csv");
 
