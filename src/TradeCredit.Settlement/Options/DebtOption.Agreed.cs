@@ -176,37 +176,30 @@ public abstract partial record DebtOption
 
     /// <summary>The debtor gives goods or rights instead of money. What they bring beyond the claim is his; what they fall short of it stays a debt.</summary>
     /// <param name="Asset">What he gives.</param>
-    /// <param name="AgreedValue">The value that was agreed on.</param>
-    /// <param name="Haircut">The part of it that is not counted on.</param>
-    /// <param name="Costs">What it costs to fetch, store and sell it.</param>
+    /// <param name="Collateral">The value agreed on, the part of it that is not counted on, and what it costs to fetch, store and sell it.</param>
     /// <param name="RealiseBy">The day on which it is turned into money.</param>
-    public sealed record GoodsInLieu(string Asset, Money AgreedValue, Percentage Haircut, Money Costs, LocalDate RealiseBy) : DebtOption
+    public sealed record GoodsInLieu(string Asset, Collateral Collateral, LocalDate RealiseBy) : DebtOption
     {
         private protected override int CaseIndex => 5;
 
         /// <inheritdoc/>
         public override bool NeedsConsent => true;
 
-        internal override Sensitivity? Sensitivity => Settlement.Sensitivity.Price("agreed value", AgreedValue, v => this with { AgreedValue = v });
+        internal override Sensitivity? Sensitivity => Settlement.Sensitivity.Price(
+            "agreed value", Collateral.AgreedValue, v => this with { Collateral = new Collateral(v, Collateral.Haircut, Collateral.RealisationCost) });
 
         internal override LocalDate EndsOn(SettlementCase @case) => RealiseBy;
 
-        internal override OptionEffects Effects(SettlementCase @case) => base.Effects(@case) with { Spent = Costs };
+        internal override OptionEffects Effects(SettlementCase @case) => base.Effects(@case) with { Spent = Collateral.RealisationCost };
 
         internal override void Check(OptionCheck check)
         {
-            check.NotNegative("agreedValue", AgreedValue);
-            check.Share("haircut", Haircut);
-            check.NotNegative("costs", Costs);
+            check.NotNegative("collateral", Collateral.AgreedValue);
             check.Fallback(IfBroken);
         }
 
-        internal override ImmutableArray<Scenario> Project(Projection on)
-        {
-            var brings = Money.Min(on.Claim, AgreedValue.Times(Ratio.One - Haircut.ToRatio(), Rounding.HalfEven));
-            return ScenarioMix.Certain("goods are sold",
-                [new ScenarioFlow(RealiseBy, brings, Asset), new ScenarioFlow(RealiseBy, -Costs, "costs of realisation"), .. on.After(IfBroken, on.Claim - brings, RealiseBy)]);
-        }
+        internal override ImmutableArray<Scenario> Project(Projection on) => ScenarioMix.Certain(
+            "goods are sold", [new ScenarioFlow(RealiseBy, Collateral.NetFor(on.Claim), $"{Asset} less costs of realisation"), .. on.After(IfBroken, Collateral.ShortfallFor(on.Claim), RealiseBy)]);
     }
 
     /// <summary>Another option together with new security, perhaps in exchange for one that there was. Security is no money of its own: it changes what comes in after a break.</summary>
@@ -230,15 +223,13 @@ public abstract partial record DebtOption
         internal override OptionEffects Effects(SettlementCase @case)
         {
             var effects = Option.Effects(@case);
-            return Released(@case) is { } released ? effects with { SecurityGivenUp = effects.SecurityGivenUp + released.Value } : effects;
+            return Released(@case) is { } released ? effects with { SecurityGivenUp = effects.SecurityGivenUp + released.Collateral.CountedValue } : effects;
         }
 
         internal override void Check(OptionCheck check)
         {
             Option.Check(check);
-            check.NotNegative("security.value", Security.Value);
-            check.NotNegative("security.realisationCost", Security.RealisationCost);
-            check.Share("security.haircut", Security.Haircut);
+            check.NotNegative("security.collateral", Security.Collateral.AgreedValue);
             if (Releases is not null && Released(check.Case) is null) check.Add(Fault.Of("invalid-terms", "The debt has no such security to release.", "releases", Releases, FailureReason.NotFound));
         }
 

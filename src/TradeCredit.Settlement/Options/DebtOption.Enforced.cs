@@ -8,9 +8,9 @@ public abstract partial record DebtOption
 {
     /// <summary>An agency collects for a share of what it gets.</summary>
     /// <param name="Recovered">The part of the claim that is expected to come in; see <see cref="RecoveryCurve"/>.</param>
-    /// <param name="Fee">The agency's share of what comes in.</param>
+    /// <param name="Fee">What the agency keeps of it.</param>
     /// <param name="PaidOn">The mean day on which money comes in.</param>
-    public sealed record AgencyCollection(Percentage Recovered, Percentage Fee, LocalDate PaidOn) : DebtOption
+    public sealed record Agency(Percentage Recovered, AgencyFee Fee, LocalDate PaidOn) : DebtOption
     {
         /// <summary>What is spent at once whatever comes in; null = nothing.</summary>
         public Money? Disbursements { get; init; }
@@ -29,15 +29,13 @@ public abstract partial record DebtOption
         internal override void Check(OptionCheck check)
         {
             check.Share("recovered", Recovered);
-            check.Share("fee", Fee);
             check.NotNegative("disbursements", Disbursements);
         }
 
         internal override ImmutableArray<Scenario> Project(Projection on)
         {
-            var recovered = on.Claim.Times(Recovered, Rounding.HalfEven);
             ScenarioFlow[] spent = Disbursements is { IsPositive: true } cost ? [new ScenarioFlow(on.Today, -cost, "disbursements")] : [];
-            return ScenarioMix.Certain("agency collects", [.. spent, new ScenarioFlow(PaidOn, recovered - recovered.Times(Fee, Rounding.HalfEven), "collected less the agency's share")]);
+            return ScenarioMix.Certain("agency collects", [.. spent, new ScenarioFlow(PaidOn, Fee.Net(on.Claim, Recovered.ToRatio()).Value, "collected less the agency's share")]);
         }
     }
 

@@ -7,14 +7,10 @@ namespace TradeCredit.Settlement;
 public abstract partial record DebtOption
 {
     /// <summary>The receivable is sold to a factor: an advance at once, the reserve when the debtor pays.</summary>
-    /// <param name="Advance">The part that is paid at once.</param>
-    /// <param name="Fee">The factor's fee, per cent of the claim, taken from the advance.</param>
-    /// <param name="InterestOnAdvance">The yearly rate on the advance until the debtor pays, by actual days over 360, taken from the reserve.</param>
+    /// <param name="Terms">What the factor pays and takes.</param>
     /// <param name="DebtorPaysOn">The day on which the debtor is expected to pay.</param>
-    /// <param name="Chance">The chance that he does.</param>
-    /// <param name="WithRecourse">Whether the advance goes back, with its interest, if he does not; without recourse the receivable is the factor's loss.</param>
-    /// <remarks>Fees of factors compare only together with advance, day count and recourse.</remarks>
-    public sealed record Factor(Percentage Advance, Percentage Fee, Percentage InterestOnAdvance, LocalDate DebtorPaysOn, Percentage Chance, bool WithRecourse) : DebtOption
+    /// <param name="Chance">The chance that he does. With recourse the advance goes back if he does not; without it the receivable is the factor's loss.</param>
+    public sealed record Factor(FactoringTerms Terms, LocalDate DebtorPaysOn, Percentage Chance) : DebtOption
     {
         private protected override int CaseIndex => 8;
 
@@ -26,58 +22,41 @@ public abstract partial record DebtOption
         internal override LocalDate EndsOn(SettlementCase @case) => DebtorPaysOn;
 
         internal override ImmutableArray<OptionLiability> Liabilities(SettlementCase @case) =>
-            WithRecourse ? [new OptionLiability("advance to be repaid if the debtor does not pay", AdvanceOn(@case.Claim))] : [];
+            Terms.HasRecourse ? [new OptionLiability("advance to be repaid if the debtor does not pay", @case.Claim.Times(Terms.Advance, Rounding.HalfEven))] : [];
 
         internal override void Check(OptionCheck check)
         {
-            check.Share("advance", Advance);
-            check.Share("fee", Fee);
             check.Share("chance", Chance);
             check.Fallback(IfBroken);
             check.NotBefore("debtorPaysOn", DebtorPaysOn, check.Case.AsOf);
-            if (InterestOnAdvance < Percentage.Zero) check.Add(Fault.Of("invalid-rate", "The rate is 0 % or more.", "interestOnAdvance", InterestOnAdvance.ToString()));
         }
 
         internal override ImmutableArray<Scenario> Project(Projection on)
         {
-            var advance = AdvanceOn(on.Claim);
-            var interest = advance.Times(InterestOnAdvance.ToRatio() * Ratio.Of(Period.DaysBetween(on.Today, DebtorPaysOn), 360), Rounding.HalfEven);
-            ImmutableArray<ScenarioFlow> start = [new ScenarioFlow(on.Today, advance, "advance"), new ScenarioFlow(on.Today, -on.Claim.Times(Fee, Rounding.HalfEven), "factor's fee")];
-            ImmutableArray<ScenarioFlow> paid = [.. start, new ScenarioFlow(DebtorPaysOn, on.Claim - advance - interest, "reserve less interest")];
-            ImmutableArray<ScenarioFlow> unpaid = WithRecourse
-                ? [.. start, new ScenarioFlow(DebtorPaysOn, -(advance + interest), "advance repaid with interest"), .. on.After(IfBroken, on.Claim, DebtorPaysOn)]
-                : start;
-            return ScenarioMix.Either(Chance, "debtor pays", paid.AsSpan(), WithRecourse ? "debtor does not pay, recourse" : "debtor does not pay, no recourse", unpaid.AsSpan());
+            var paid = Terms.Flows(on.Claim, on.Today, DebtorPaysOn).Select((flow, i) => new ScenarioFlow(flow.On, flow.Amount, i == 0 ? "advance less fee" : "reserve less interest"));
+            var unpaid = Terms.FlowsOnDefault(on.Claim, on.Today, DebtorPaysOn).Select((flow, i) => new ScenarioFlow(flow.On, flow.Amount, i == 0 ? "advance less fee" : "advance repaid with interest"));
+            return Terms.HasRecourse
+                ? ScenarioMix.Either(Chance, "debtor pays", [.. paid], "debtor does not pay, recourse", [.. unpaid, .. on.After(IfBroken, on.Claim, DebtorPaysOn)])
+                : ScenarioMix.Either(Chance, "debtor pays", [.. paid], "debtor does not pay, no recourse", [.. unpaid]);
         }
-
-        private Money AdvanceOn(Money claim) => claim.Times(Advance, Rounding.HalfEven);
     }
 
-    /// <summary>The receivable is sold without recourse at a straight discount: claim × rate × (days + grace) / 360 is kept by the buyer.</summary>
-    /// <param name="Rate">The yearly discount, per cent of the face amount.</param>
-    /// <param name="MaturesOn">The day on which the receivable matures.</param>
-    /// <param name="GraceDays">Days that are added for late transfer.</param>
-    public sealed record Forfait(Percentage Rate, LocalDate MaturesOn, int GraceDays = 0) : DebtOption
+    /// <summary>The receivable is sold without recourse for its face amount less a discount.</summary>
+    /// <param name="Discount">How the buyer of the receivable prices it.</param>
+    public sealed record Forfait(ForfaitingDiscount Discount) : DebtOption
     {
         private protected override int CaseIndex => 9;
 
         /// <inheritdoc/>
         public override bool NeedsConsent => false;
 
-        internal override LocalDate EndsOn(SettlementCase @case) => @case.AsOf;
-
         internal override void Check(OptionCheck check)
         {
-            if (Rate < Percentage.Zero) check.Add(Fault.Of("invalid-rate", "The rate is 0 % or more.", "rate", Rate.ToString()));
-            check.Days("graceDays", GraceDays);
-            check.NotBefore("maturesOn", MaturesOn, check.Case.AsOf);
+            // The discount checked itself when it was made.
         }
 
-        internal override ImmutableArray<Scenario> Project(Projection on)
-        {
-            var discount = on.Claim.Times(Rate.ToRatio() * Ratio.Of(Period.DaysBetween(on.Today, MaturesOn) + GraceDays, 360), Rounding.HalfEven);
-            return ScenarioMix.Certain("sold without recourse", new ScenarioFlow(on.Today, on.Claim - discount, "face amount less discount"));
-        }
+        internal override ImmutableArray<Scenario> Project(Projection on) =>
+            ScenarioMix.Certain("sold without recourse", new ScenarioFlow(on.Today, Discount.Value(on.Claim), "face amount less discount"));
     }
 
     /// <summary>The loss is claimed from the credit insurer of the case: the covered share of the claim, at most of the limit, less a deductible.</summary>

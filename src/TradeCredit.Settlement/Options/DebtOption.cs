@@ -17,7 +17,7 @@ namespace TradeCredit.Settlement;
 [JsonDerivedType(typeof(Forfait), "forfait")]
 [JsonDerivedType(typeof(ClaimInsurance), "claimInsurance")]
 [JsonDerivedType(typeof(DrawSecurity), "drawSecurity")]
-[JsonDerivedType(typeof(AgencyCollection), "agencyCollection")]
+[JsonDerivedType(typeof(Agency), "agency")]
 [JsonDerivedType(typeof(LawyerLetter), "lawyerLetter")]
 [JsonDerivedType(typeof(Mediation), "mediation")]
 [JsonDerivedType(typeof(CourtSuit), "courtSuit")]
