@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace TradeCredit.Settlement;
@@ -34,19 +33,6 @@ public sealed record CustomsClock
     /// <summary>What else the source says.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>All clocks that the package knows.</summary>
-    public static ImmutableArray<CustomsClock> All { get; } = [.. SettlementTables.Read("customs-clocks").Select(Of)];
-
-    /// <summary>The clock of an id.</summary>
-    /// <param name="id">For example <c>IN</c> or <c>BR-secondary</c>.</param>
-    /// <param name="notBefore">The oldest statement that will do; null = any.</param>
-    /// <returns>The clock; or <c>settlement.unknown-table</c> or <c>settlement.stale-table</c>.</returns>
-    public static Result<CustomsClock> Find(string id, LocalDate? notBefore = null)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return SettlementTables.Find(All, "customs clock", id, static c => c.Id, static c => c.AsOf, notBefore);
-    }
-
     /// <summary>The last day before the goods count as abandoned.</summary>
     /// <param name="happened">The day of the event.</param>
     /// <returns>The day; or a failure as for <see cref="DeadlineRule.From"/>.</returns>
@@ -56,25 +42,4 @@ public sealed record CustomsClock
     /// <param name="happened">The day of the event.</param>
     /// <returns>The day; or a failure as for <see cref="DeadlineRule.From"/>.</returns>
     public Result<LocalDate> Abandonment(LocalDate happened) => LastDay(happened).Map(static day => day.PlusDays(1));
-
-    private static CustomsClock Of(EmbeddedRow row) => new()
-    {
-        Id = row["id"],
-        Territory = row["territory"],
-        Mode = row["mode"] switch { "any" => null, "sea" => TransportMode.Sea, "air" => TransportMode.Air, var text => throw row.Fault($"'{text}' is no mode.") },
-        Clock = new DeadlineRule(row["id"], SettlementTables.Steps(row, "steps")) { Event = row["event"] },
-        CountsEventDay = SettlementTables.Flag(row, "counts_event_day"),
-        Consent = row["consent"] switch
-        {
-            "" => ReturnConsent.Unknown,
-            "notNeeded" => ReturnConsent.NotNeeded,
-            "practice" => ReturnConsent.InPractice,
-            "needed" => ReturnConsent.Consignee,
-            "authority" => ReturnConsent.Authority,
-            var text => throw row.Fault($"'{text}' is no consent."),
-        },
-        AsOf = SettlementTables.Date(row, "as_of"),
-        Source = row["source"],
-        Note = row["note"],
-    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 
 namespace TradeCredit.Settlement;
@@ -41,19 +40,6 @@ public sealed record RecoveryCurve
     /// <summary>Where the points are from.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>All curves that the package knows.</summary>
-    public static ImmutableArray<RecoveryCurve> All { get; } = [.. SettlementTables.Read("recovery-curves").GroupBy(row => row["table"], StringComparer.Ordinal).Select(Of)];
-
-    /// <summary>The curve of a name.</summary>
-    /// <param name="name">For example <c>ccaa2004</c>.</param>
-    /// <param name="notBefore">The oldest statement that will do; null = any.</param>
-    /// <returns>The curve; or <c>settlement.unknown-table</c> or <c>settlement.stale-table</c>.</returns>
-    public static Result<RecoveryCurve> Find(string name, LocalDate? notBefore = null)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return SettlementTables.Find(All, "recovery curve", name, static c => c.Name, static c => c.AsOf, notBefore);
-    }
-
     /// <summary>The share collected at an age.</summary>
     /// <param name="ageDays">Calendar days past due, 0 or more.</param>
     /// <returns>The exact share, 0 to 1; or <c>settlement.outside-curve</c> before the first point.</returns>
@@ -76,10 +62,4 @@ public sealed record RecoveryCurve
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Points.Length);
-
-    private static RecoveryCurve Of(IGrouping<string, EmbeddedRow> rows)
-    {
-        var points = rows.Select(row => new RecoveryPoint(int.Parse(row["age_days"], CultureInfo.InvariantCulture), Percentage.Of(decimal.Parse(row["percent"], CultureInfo.InvariantCulture))));
-        return new RecoveryCurve(rows.Key, [.. points]) { AsOf = SettlementTables.Date(rows.First(), "as_of"), Source = rows.First()["source"] };
-    }
 }
