@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Settlement;
 
@@ -38,6 +41,10 @@ public sealed record SettlementRanking
 
     /// <summary>The option in the first place; null if none may be carried out.</summary>
     public RankedOption? Best => Ranked.IsEmpty ? null : Ranked[0];
+
+    /// <summary>What identifies the comparison: the SHA-256 of case and ranking as text, in hexadecimal. An agreement keeps it, so that what it rests on can be shown later.</summary>
+    [JsonIgnore]
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Case.Id} {Case.Claim} {Iso.Text(Case.AsOf)} {Case.CostOfCapital}\n{this}")));
 
     /// <summary>Ranks options.</summary>
     /// <param name="case">The case.</param>
