@@ -7,8 +7,6 @@ namespace TradeCredit.Settlement;
 /// <param name="Against">The id of the other option.</param>
 public sealed record BreakEven(string Input, decimal Given, decimal? Needed, string Against)
 {
-    private const int Halvings = 64;
-
     /// <summary>The break-even of the figure that an option depends on most.</summary>
     /// <param name="option">The option.</param>
     /// <param name="case">The case.</param>
@@ -23,15 +21,16 @@ public sealed record BreakEven(string Input, decimal Given, decimal? Needed, str
         if (Worth(sensitivity.Highest) is not { } highest || Worth(0) is not { } lowest) return null;
         if (highest < target) return new BreakEven(sensitivity.Input, sensitivity.Value, null, against);
         if (lowest >= target) return new BreakEven(sensitivity.Input, sensitivity.Value, 0, against);
+        var decimals = sensitivity.Highest <= 1 ? 6 : target.Currency.MinorDigits;
+        var finest = new decimal(1, 0, 0, false, (byte)(decimals + 1));
         var (low, high) = (0m, sensitivity.Highest);
-        for (var i = 0; i < Halvings; i++)
+        while (high - low > finest)
         {
             var middle = (low + high) / 2;
             if (Worth(middle) >= target) high = middle;
             else low = middle;
         }
 
-        var decimals = sensitivity.Highest <= 1 ? 6 : target.Currency.MinorDigits;
         return new BreakEven(sensitivity.Input, sensitivity.Value, decimal.Round(high, decimals, MidpointRounding.ToPositiveInfinity), against);
 
         Money? Worth(decimal figure) => OptionValue.Of(sensitivity.With(figure), @case).TryGet(out var value, out _) ? value.Npv : null;
