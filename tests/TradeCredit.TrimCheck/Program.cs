@@ -1,11 +1,19 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
+using TradeCredit.Settlement;
+using TradeCredit.Terms;
 
 // Touches each package after full trimming: embedded tables, named values, reports. Prints what it found; a fault throws.
 var currency = Currency.Of("KWD");
 var price = Money.Of(1000.125m, currency);
 Console.WriteLine($"core: {price} in {price.Allocate(3).Length} parts, {Currency.All.Length} currencies, {Incoterm.Of("FOB").RiskPassesAt}, {TransportDocument.Of("sea-waybill").Mode}");
+
+var terms = PaymentTerms.Of("30/70",
+    Instalment.Percent(30).On(TradeEvent.Of("contract-signed")).DueBy(DueRule.Parse("5d>Following@TARGET")),
+    Instalment.Balance().On(TradeEvent.BillOfLading).By(PaymentMethod.Of("lc-at-sight")));
+Console.WriteLine($"terms: {string.Join("; ", terms.Schedule(price, EventDates.Of((TradeEvent.ContractSigned, new LocalDate(2026, 12, 20)))).Value.Lines)}");
 
 var asOf = new LocalDate(2026, 11, 20);
 var items = OpenItems.AsOf(
@@ -22,4 +30,14 @@ var items = OpenItems.AsOf(
 Console.WriteLine($"receivables: {items.Value.Length} open, {items.Failures[0].Code}");
 
 var report = AgingReport.Of(items.Value, AgingScheme.Default.At(asOf), i => i.DueDate, i => i.Open, i => i.Debtor);
+var provision = StepReserve.Of((30, Percentage.Of(2m))).ToMatrix().Provide(items.Value, asOf, AgingBasis.Of("due"), ProvisionOptions.Default).Value.Single();
 Console.WriteLine($"aging: {string.Join(", ", report.Lines.Single().Cells.Where(c => c.Count > 0).Select(c => $"{c.Label} {c.Amount}"))}");
+Console.WriteLine($"aging: {AgingPreset.All.Length} presets, {AgingPreset.Of("oca-16").Basis}, provided {provision.Allowance}");
+
+var rules = LatePaymentLaw.BuiltIn.Find(CountryCode.Of("DE"), TradeParties.Businesses, new LocalDate(2024, 1, 15)).Value;
+var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new LocalDate(2024, 3, 31)), new LocalDate(2024, 9, 30)).Value;
+Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
+
+var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
+var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
+Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");

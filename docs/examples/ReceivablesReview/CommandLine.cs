@@ -35,7 +35,7 @@ internal static class CommandLine
         var dateFormat = new Option<string?>("--date-format") { Description = "How the file writes dates, for example dd/MM/yyyy. Default yyyy-MM-dd.", HelpName = "PATTERN" };
         var currency = new Option<string?>("--currency") { Description = "The currency of a file without a currency column.", HelpName = "CODE" };
         var groupBy = new Option<string?>("--group-by") { Description = "What the lines are: debtor (default), currency or disputed.", HelpName = "KEY" };
-        var format = new Option<string?>("--format") { Description = "text (default) or json.", HelpName = "FORMAT" };
+        var format = new Option<string?>("--format") { Description = "text (default), json, or html: one page that needs nothing else.", HelpName = "FORMAT" };
         var output = new Option<string?>("--out") { Description = "Write to a file instead of the console.", HelpName = "FILE" };
         var root = new RootCommand("Reviews a receivables ledger: what is open as of a day, how old it is, and who owes it.")
         {
@@ -55,7 +55,7 @@ internal static class CommandLine
                 GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
             };
             var target = Choice(parsed.GetValue(format), "--format", Format.Text);
-            Output.Write(Review.Of(options), target, parsed.GetValue(output));
+            Output.Write(ReadingProgress.Of(progress => Review.Of(options, progress)), target, parsed.GetValue(output));
         });
         var result = root.Parse(args);
         if (result.Errors.Count > 0) throw new UsageException($"{result.Errors[0].Message} Try --help.");

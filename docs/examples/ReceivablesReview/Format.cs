@@ -5,4 +5,5 @@ internal enum Format
 {
     Text,
     Json,
+    Html,
 }

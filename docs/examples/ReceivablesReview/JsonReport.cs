@@ -4,6 +4,7 @@ using System.Text.Json;
 using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -20,6 +21,20 @@ internal static class JsonReport
         foreach (var label in review.Options.Scheme.Labels) json.WriteStringValue(label);
         json.WriteEndArray();
 
+        if (review.Columns is { } columns)
+        {
+            json.WriteStartObject("columns");
+            foreach (var column in columns.Found)
+            {
+                json.WriteStartObject(ItemReader.NameOf(column.Role));
+                json.WriteString("name", column.Name);
+                json.WriteBoolean("guessed", column.IsGuess);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("currencies");
         foreach (var total in review.ByDebtor.Totals)
         {
@@ -32,6 +47,7 @@ internal static class JsonReport
         Lines(json, "debtors", "debtor", review.ByDebtor);
         if (review.ByGroup is { } groups) Lines(json, "groups", "group", groups);
 
+        foreach (var table in review.Tables) Table(json, table);
         json.WriteStartArray("failures");
         foreach (var fault in review.Faults)
         {
@@ -57,6 +73,19 @@ internal static class JsonReport
             json.WriteString(key, line.Key);
             json.WriteString("currency", line.Currency.Code);
             Cells(json, line.Cells, line.Total);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Table(Utf8JsonWriter json, ReviewTable table)
+    {
+        json.WriteStartArray(table.Name);
+        foreach (var row in table.Rows)
+        {
+            json.WriteStartObject();
+            foreach (var (column, text) in table.Columns.Zip(row)) json.WriteString(column.Name, text);
             json.WriteEndObject();
         }
 

@@ -17,8 +17,8 @@ internal sealed class LedgerColumns
         [ItemField.Disputed] = ["disputed", "isdisputed", "dispute"],
     };
 
-    private readonly Dictionary<ItemField, int> _index = [];
-    private readonly Dictionary<ItemField, string> _names = [];
+    private readonly int[] _index = [.. Enum.GetValues<ItemField>().Select(_ => -1)];
+    private readonly List<LedgerColumn> _found = [];
 
     private LedgerColumns()
     {
@@ -28,9 +28,15 @@ internal sealed class LedgerColumns
     public static IEnumerable<ItemField> Roles => UsualNames.Keys;
 
     /// <summary>The column of a role; -1 when the file has none.</summary>
-    public int this[ItemField role] => _index.GetValueOrDefault(role, -1);
+    public int this[ItemField role] => _index[(int)role];
 
-    public string NameOf(ItemField role) => _names.GetValueOrDefault(role, ItemReader.NameOf(role));
+    /// <summary>The columns that are used, in the order of the file.</summary>
+    public IEnumerable<LedgerColumn> Found => _found.OrderBy(c => this[c.Role]);
+
+    /// <summary>Whether the file names its items.</summary>
+    public bool HasItems => this[ItemField.Item] >= 0;
+
+    public string NameOf(ItemField role) => _found.Find(c => c.Role == role)?.Name ?? ItemReader.NameOf(role);
 
     /// <summary>The column that a failure is about.</summary>
     public string NameOf(string path) => Enum.GetValues<ItemField>().Where(r => ItemReader.NameOf(r) == path).Select(NameOf).FirstOrDefault(path);
@@ -43,7 +49,7 @@ internal sealed class LedgerColumns
         {
             var index = IndexOf(header, h => string.Equals(h.Trim(), given, StringComparison.OrdinalIgnoreCase));
             if (index < 0) throw new UsageException($"--columns {ItemReader.NameOf(role)}={given}: the file has no such column; it has {string.Join(", ", header)}.");
-            columns.Add(role, index, header[index]);
+            columns.Add(role, index, header[index], isGuess: false);
         }
 
         // A column that is named exactly for a role is that role's, before any usual name is tried for another.
@@ -74,16 +80,16 @@ internal sealed class LedgerColumns
     {
         foreach (var name in names)
         {
-            if (_index.ContainsKey(role)) return;
+            if (this[role] >= 0) return;
             var index = IndexOf(header, h => Plain(h) == name);
-            if (index >= 0 && !_index.ContainsValue(index)) Add(role, index, header[index]);
+            if (index >= 0 && !_index.Contains(index)) Add(role, index, header[index], isGuess: true);
         }
     }
 
-    private void Add(ItemField role, int index, string name)
+    private void Add(ItemField role, int index, string name, bool isGuess)
     {
-        _index[role] = index;
-        _names[role] = name;
+        _index[(int)role] = index;
+        _found.Add(new LedgerColumn(role, name, isGuess));
     }
 
     private void Require(ItemField role, IReadOnlyList<string> header)

@@ -4,8 +4,10 @@ using TradeCredit.Receivables;
 namespace ReceivablesReview;
 
 /// <summary>Reads a ledger file row by row; what cannot be read is listed by line and left out.</summary>
-internal sealed class LedgerReader(ReviewOptions options)
+internal sealed class LedgerReader(ReviewOptions options, IProgress<double>? progress)
 {
+    private const long RowsBetweenReports = 1 << 16;
+
     private readonly ItemReader _reader = new(new ItemReadOptions
     {
         DatePattern = options.Dates.Pattern,
@@ -16,6 +18,7 @@ internal sealed class LedgerReader(ReviewOptions options)
     });
 
     private readonly List<RowFault> _faults = [];
+    private LedgerColumns? _columns;
 
     /// <summary>Rows that were left out, in the order of the file.</summary>
     public IReadOnlyList<RowFault> Faults => _faults;
@@ -23,26 +26,26 @@ internal sealed class LedgerReader(ReviewOptions options)
     /// <summary>Data rows seen so far, left-out ones included.</summary>
     public long RowsRead { get; private set; }
 
-    /// <summary>Whether the file names its items, so that duplicates can be seen.</summary>
-    public bool HasItems { get; private set; }
+    /// <summary>Which column is what, known with the first row.</summary>
+    public LedgerColumns Columns => _columns ?? throw new InvalidOperationException("No row has been read.");
 
     /// <summary>The line of the row that was returned last.</summary>
     public long Line { get; private set; }
 
     /// <summary>Leaves out the row that was returned last after all.</summary>
-    public void Reject(ItemField field, LedgerColumns columns, string reason) => _faults.Add(new RowFault(Line, columns.NameOf(field), reason));
+    public void Reject(ItemField field, string reason) => _faults.Add(new RowFault(Line, Columns.NameOf(field), reason));
 
-    public IEnumerable<ItemRow> Rows(Action<LedgerColumns> columnsFound)
+    public IEnumerable<ItemRow> Rows()
     {
         using var csv = Open();
         csv.ReadHeader();
         if (csv.Headers.Count == 0) throw new UsageException($"{options.File} is empty: expected a header row with column names.");
-        var columns = LedgerColumns.In(csv.Headers, options);
-        HasItems = columns[ItemField.Item] >= 0;
-        columnsFound(columns);
+        _columns = LedgerColumns.In(csv.Headers, options);
+        var fields = new CsvFields(csv, _columns);
+        var length = (double)new FileInfo(options.File).Length;
         while (Next(csv))
         {
-            RowsRead++;
+            if (++RowsRead % RowsBetweenReports == 0) progress?.Report(csv.ByteOffset / length);
             Line = csv.LineNumber;
             if (csv.FieldCount != csv.Headers.Count)
             {
@@ -50,9 +53,10 @@ internal sealed class LedgerReader(ReviewOptions options)
                 continue;
             }
 
-            if (HasItems && csv.IsEmpty(columns[ItemField.Item])) Reject(ItemField.Item, columns, "no item id");
-            else if (_reader.Read(new CsvFields(csv, columns)).TryGet(out var row, out var failure)) yield return row;
-            else _faults.Add(new RowFault(Line, columns.NameOf(failure.Path), failure.Message));
+            fields.StartRow();
+            if (_columns.HasItems && csv.IsEmpty(_columns[ItemField.Item])) Reject(ItemField.Item, "no item id");
+            else if (_reader.Read(fields).TryGet(out var row, out var failure)) yield return row;
+            else _faults.Add(new RowFault(Line, _columns.NameOf(failure.Path), failure.Message));
         }
     }
 
@@ -61,7 +65,7 @@ internal sealed class LedgerReader(ReviewOptions options)
         if (!File.Exists(options.File)) throw new UsageException($"{options.File}: there is no such file.");
         try
         {
-            return CsvReader.FromFile(options.File, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, PoolStrings = true, FieldCountMismatch = CsvFieldCountHandling.Allow });
+            return CsvReader.FromFile(options.File, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, FieldCountMismatch = CsvFieldCountHandling.Allow });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,10 +83,5 @@ internal sealed class LedgerReader(ReviewOptions options)
         {
             throw new UsageException($"{options.File}: cannot be read further after line {Line}: {e.Message.ReplaceLineEndings(" ")}");
         }
-    }
-
-    private readonly struct CsvFields(CsvReader csv, LedgerColumns columns) : IItemFields
-    {
-        public string this[ItemField field] => columns[field] is var index && index >= 0 ? csv.GetString(index) : "";
     }
 }

@@ -10,27 +10,34 @@ internal static class Output
     {
         if (file is null)
         {
-            if (format == Format.Json) JsonReport.Write(review, Console.OpenStandardOutput());
-            else TextReport.Write(review, ToConsole());
+            using var console = Console.OpenStandardOutput();
+            if (format == Format.Text) TextReport.Write(review, ToConsole());
+            else Write(review, format, console);
             return;
         }
 
         try
         {
             using var stream = File.Create(file);
-            if (format == Format.Json)
-            {
-                JsonReport.Write(review, stream);
-                return;
-            }
-
-            using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            TextReport.Write(review, Plain(new AnsiConsoleOutput(writer)));
+            Write(review, format, stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--out {file}: {e.Message.ReplaceLineEndings(" ")}");
         }
+    }
+
+    private static void Write(Review review, Format format, Stream stream)
+    {
+        if (format == Format.Json)
+        {
+            JsonReport.Write(review, stream);
+            return;
+        }
+
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        if (format == Format.Html) HtmlReport.Write(review, writer);
+        else TextReport.Write(review, Plain(new AnsiConsoleOutput(writer)));
     }
 
     // Colour on a terminal, plain text when piped.

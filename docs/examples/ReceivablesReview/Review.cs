@@ -6,35 +6,44 @@ using TradeCredit.Receivables;
 namespace ReceivablesReview;
 
 /// <summary>What was found in a ledger, as of one day.</summary>
-internal sealed record Review(
-    ReviewOptions Options,
-    AgingReport<string> ByDebtor,
-    AgingReport<string>? ByGroup,
-    AgingReport<string> Overdue,
-    long RowsRead,
-    long OpenItems,
-    bool SeesDuplicates,
-    IReadOnlyList<RowFault> Faults,
-    Ledger? Ledger)
+internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebtor, AgingReport<string> Overdue, AgingReport<string>? ByGroup)
 {
     // One file is the ledger of one company, and it does not say which.
     private static readonly EntityId Company = new("ledger");
 
-    public static Review Of(ReviewOptions options) => IsEventLedger(options.File) ? OfEvents(options) : OfRows(options);
+    public required long RowsRead { get; init; }
+
+    public required long OpenItems { get; init; }
+
+    /// <summary>Rows that were left out, in the order of the file.</summary>
+    public required IReadOnlyList<RowFault> Faults { get; init; }
+
+    /// <summary>Which column was taken for what; null when the file is a ledger of events, whose columns are fixed.</summary>
+    public LedgerColumns? Columns { get; init; }
+
+    /// <summary>The events; null when the file lists items.</summary>
+    public Ledger? Ledger { get; init; }
+
+    /// <summary>What else was asked for.</summary>
+    public IReadOnlyList<ReviewTable> Tables { get; init; } = [];
+
+    /// <summary>Whether items have names, so that one that occurs twice is seen.</summary>
+    public bool SeesDuplicates => Columns is null || Columns.HasItems;
+
+    public static Review Of(ReviewOptions options, IProgress<double>? progress) => IsEventLedger(options.File) ? OfEvents(options) : OfRows(options, progress);
 
     // Rows that say when each item was settled; read in a stream.
-    private static Review OfRows(ReviewOptions options)
+    private static Review OfRows(ReviewOptions options, IProgress<double>? progress)
     {
-        var reader = new LedgerReader(options);
-        var review = new ReviewBuilder(options);
-        LedgerColumns? columns = null;
-        foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(c => columns = c), TradeCredit.Receivables.OpenItems.Of(Company), options.AsOf))
+        var reader = new LedgerReader(options, progress);
+        var builder = new ReviewBuilder(options);
+        foreach (var result in TradeCredit.Receivables.OpenItems.Stream(reader.Rows(), TradeCredit.Receivables.OpenItems.Of(Company), options.AsOf))
         {
-            if (result.TryGet(out var item, out _)) review.Add(item);
-            else reader.Reject(ItemField.Item, columns!, "the id occurs before");
+            if (result.TryGet(out var item, out _)) builder.Add(item);
+            else reader.Reject(ItemField.Item, "the id occurs before");
         }
 
-        return review.Build(reader.RowsRead, reader.HasItems, reader.Faults, null);
+        return Of(builder, options, reader.RowsRead, reader.Faults) with { Columns = reader.Columns };
     }
 
     // Events, replayed up to the day.
@@ -44,9 +53,15 @@ internal sealed record Review(
         var events = reader.Read();
         var ledger = Ledger.From(events.Select(e => e.Event));
         foreach (var failure in ledger.Failures) reader.Reject(events[(int)failure.Index!.Value].Line, failure);
-        var review = new ReviewBuilder(options);
-        foreach (var item in ledger.Value.AsOf(options.AsOf)) review.Add(item);
-        return review.Build(reader.RowsRead, seesDuplicates: true, reader.Faults, ledger.Value);
+        var builder = new ReviewBuilder(options);
+        foreach (var item in ledger.Value.AsOf(options.AsOf)) builder.Add(item);
+        return Of(builder, options, reader.RowsRead, reader.Faults) with { Ledger = ledger.Value };
+    }
+
+    private static Review Of(ReviewBuilder builder, ReviewOptions options, long rowsRead, IReadOnlyList<RowFault> faults)
+    {
+        builder.AddColumns();
+        return new Review(options, builder.ByDebtor, builder.Overdue, builder.ByGroup) { RowsRead = rowsRead, OpenItems = builder.OpenItems, Faults = faults };
     }
 
     private static bool IsEventLedger(string file)

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Spectre.Console;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
 
@@ -23,12 +24,15 @@ internal static class TextReport
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Iso(options.AsOf)}[/], by {age}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count:N0} rows left out");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{options.Scheme.Rule}[/]");
+        if (review.Columns is { } columns && columns.Found.Any(c => c.IsGuess))
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]Columns: {string.Join(", ", columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)}={c.Name}"))} (told by their names; --columns says otherwise)[/]");
         if (!review.SeesDuplicates) console.MarkupLine("[yellow]The file names no items, so a row that occurs twice counts twice.[/]");
         console.WriteLine();
 
         if (review.ByGroup is { } groups) Groups(console, groups, options.GroupBy);
         else foreach (var total in review.ByDebtor.Totals) Buckets(console, total.Currency.Code, total);
         Debtors(console, review, age);
+        foreach (var table in review.Tables) Table(console, table);
         Faults(console, review.Faults);
     }
 
@@ -85,6 +89,17 @@ internal static class TextReport
         }
 
         console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void Table(IAnsiConsole console, ReviewTable shown)
+    {
+        console.MarkupLineInterpolated($"[bold]{shown.Title}[/]");
+        var table = new Table { Border = TableBorder.None };
+        foreach (var column in shown.Columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        foreach (var row in shown.Rows) table.AddRow(row.Select(text => new Markup(Markup.Escape(text))));
+        console.Write(table);
+        if (shown.Note.Length > 0) console.MarkupLineInterpolated($"[grey]{shown.Note}[/]");
         console.WriteLine();
     }
 

@@ -185,7 +185,7 @@ public sealed class AgingColumns<TKey>
         pivot.Add(Batch);
     }
 
-    /// <summary>Ages the items: what <see cref="AgingReport.Of"/> gives over the same rows.</summary>
+    /// <summary>Ages the items: what <see cref="AgingReport.Of{TRow, TKey}"/> gives over the same rows.</summary>
     /// <param name="cuts">The buckets on the as-of day.</param>
     /// <returns>The report, with the failures so far.</returns>
     /// <exception cref="OverflowException">A total exceeds the range of <see cref="Money"/>.</exception>

@@ -96,7 +96,7 @@ public sealed class AgingPivot : IAgingAccumulator<AgingPivot>, IRowSharing
     /// <inheritdoc/>
     public AgingPivot NewEmpty() => new(_cells.Cuts, KeyCount);
 
-    /// <summary>The report that the rows mean: the same as <see cref="AgingReport.Of"/> gives over the items.</summary>
+    /// <summary>The report that the rows mean: the same as <see cref="AgingReport.Of{TRow, TKey}"/> gives over the items.</summary>
     /// <typeparam name="TKey">The type of what a key stands for, for example a customer's name.</typeparam>
     /// <param name="rows">For each key, what it stands for and its currency.</param>
     /// <returns>A line for each row with an item; rows of one name and currency are one line.</returns>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace TradeCredit.Aging;
 
@@ -7,6 +8,7 @@ namespace TradeCredit.Aging;
 /// <remarks>Equality is by key, currency and cells.</remarks>
 public sealed record AgingLine<TKey>
 {
+    [JsonConstructor]
     internal AgingLine(TKey key, Currency currency, ImmutableArray<AgingCell> cells, AgingCell total)
     {
         Key = key;
@@ -46,4 +48,30 @@ public sealed record AgingLine<TKey>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Key, Currency, Total);
+
+    /// <summary>The share of each bucket in the total, exactly. A bucket in credit has a negative share; together they are one.</summary>
+    /// <returns>One ratio for each bucket; or <c>aging.total-zero</c>.</returns>
+    public Result<ImmutableArray<Ratio>> Shares()
+    {
+        if (Total.Amount.IsZero) return NoShares();
+        return Cells.Select(c => c.Amount.RatioTo(Total.Amount)).ToImmutableArray();
+    }
+
+    /// <summary>The share of each bucket in the total as percentages that add up to exactly 100 %.</summary>
+    /// <param name="decimals">The digits after the decimal point, 0 to 12.</param>
+    /// <returns>
+    /// One percentage for each bucket, each rounded down or up so that none is missing (largest remainder, of equal remainders the youngest bucket first); or
+    /// <c>aging.total-zero</c>.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of digits lies outside 0 to 12.</exception>
+    public Result<ImmutableArray<Percentage>> Percentages(int decimals)
+    {
+        Guard.InRange(decimals, 0, 12, "digits", nameof(decimals));
+        if (Total.Amount.IsZero) return NoShares();
+        var unit = 1m;
+        for (var i = 0; i < decimals; i++) unit /= 10m;
+        return LargestRemainder.Split((Int128)(100m / unit), [.. Cells.Select(c => c.Amount.MinorUnits)]).Select(p => Percentage.Of((decimal)p * unit)).ToImmutableArray();
+    }
+
+    private static Failure NoShares() => new(FailureReason.Missing, "aging.total-zero", "The total is zero, so there are no shares of it.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit.Aging;
@@ -7,40 +8,47 @@ namespace TradeCredit.Aging;
 /// <remarks>
 /// <para>Ascending ages are descending dates, so the bucket of a date is the number of cuts that it lies before. This is the one rule that reports over objects,
 /// batch kernels and database queries share.</para>
-/// <para>Immutable. Equality is by as-of day, labels and cuts.</para>
+/// <para>Immutable. Equality is by as-of day, labels and cuts: two schemes that cut alike on a day give equal cuts.</para>
 /// </remarks>
-public sealed class AgingCuts : IEquatable<AgingCuts>
+public sealed partial class AgingCuts : IEquatable<AgingCuts>
 {
-    private readonly ImmutableArray<int> _cutDays;
-
-    internal AgingCuts(LocalDate asOf, ImmutableArray<string> labels, ImmutableArray<int> cutDays, string rule)
+    [JsonConstructor]
+    internal AgingCuts(AgingScheme scheme, LocalDate asOf)
     {
+        ArgumentNullException.ThrowIfNull(scheme);
+        Scheme = scheme;
         AsOf = asOf;
-        Labels = labels;
-        _cutDays = cutDays;
-        Rule = rule;
-        Buckets = [.. labels.Select((label, i) => new AgingBucket(i, label,
-            i < cutDays.Length ? DateOf(cutDays[i]) : null,
-            i > 0 ? DateOf(cutDays[i - 1] - 1) : null))];
+        Labels = scheme.Labels;
+        CutDays = scheme.CutDaysOn(asOf);
+        Buckets = [.. Labels.Select((label, i) => new AgingBucket(i, label,
+            i < CutDays.Length ? DateOf(CutDays[i]) : null,
+            i > 0 ? DateOf(CutDays[i - 1] - 1) : null))];
     }
+
+    /// <summary>The scheme that cuts so on this day.</summary>
+    public AgingScheme Scheme { get; }
 
     /// <summary>The as-of day.</summary>
     public LocalDate AsOf { get; }
 
     /// <summary>The labels of the buckets, youngest first.</summary>
+    [JsonIgnore]
     public ImmutableArray<string> Labels { get; }
 
     /// <summary>The buckets with their dates, youngest first.</summary>
+    [JsonIgnore]
     public ImmutableArray<AgingBucket> Buckets { get; }
 
     /// <summary>The rule in one English sentence, to print beside a figure.</summary>
-    public string Rule { get; }
+    [JsonIgnore]
+    public string Rule => Scheme.Rule;
 
     /// <summary>
     /// The cuts as day numbers (<see cref="DayNumber"/>), descending; one less than there are buckets. They can lie outside the calendar where
     /// the as-of day is near its end.
     /// </summary>
-    public ImmutableArray<int> CutDays => _cutDays;
+    [JsonIgnore]
+    public ImmutableArray<int> CutDays { get; }
 
     /// <summary>The bucket of a date.</summary>
     /// <param name="date">The basis date of an item, usually its due date.</param>
@@ -58,7 +66,7 @@ public sealed class AgingCuts : IEquatable<AgingCuts>
     public int IndexOf(int dayNumber)
     {
         var index = 0;
-        foreach (var cut in _cutDays)
+        foreach (var cut in CutDays)
         {
             if (dayNumber >= cut) break;
             index++;
@@ -69,13 +77,13 @@ public sealed class AgingCuts : IEquatable<AgingCuts>
 
     /// <inheritdoc/>
     public bool Equals(AgingCuts? other) =>
-        other is not null && AsOf == other.AsOf && Labels.SequenceEqual(other.Labels, StringComparer.Ordinal) && _cutDays.SequenceEqual(other._cutDays);
+        other is not null && AsOf == other.AsOf && Labels.SequenceEqual(other.Labels, StringComparer.Ordinal) && CutDays.SequenceEqual(other.CutDays);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AgingCuts);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(AsOf, _cutDays.Length, _cutDays[0]);
+    public override int GetHashCode() => HashCode.Combine(AsOf, CutDays.Length, CutDays[0]);
 
     /// <summary>Whether both cut alike.</summary>
     /// <param name="left">One set of cuts.</param>

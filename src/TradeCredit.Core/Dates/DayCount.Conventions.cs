@@ -136,7 +136,11 @@ public sealed partial class DayCount
     ];
 
     private static DayCount Actual(string name, Ratio year) =>
-        new(name, true, (start, end, _) => new Counted(Actual(start, end), Ratio.Of(Actual(start, end) * (Int128)year.Denominator, year.Numerator)));
+        new(name, true, (start, end, _) =>
+        {
+            var days = Actual(start, end);
+            return new Counted(days, Ratio.Of(days * (Int128)year.Denominator, year.Numerator));
+        });
 
     private static DayCount Thirty(string name, bool isAdditive, int year, Func<LocalDate, LocalDate, DayCountContext, int> days) =>
         new(name, isAdditive, (start, end, context) => Over(days(start, end, context), year));

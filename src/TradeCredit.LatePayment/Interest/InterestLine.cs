@@ -54,9 +54,23 @@ public sealed record InterestLine
     public int Days => Period.DaysBetween(From, To) + 1;
 
     /// <summary>The line in words.</summary>
-    /// <returns>For example <c>2024-04-01..2024-06-30, 91 days: EUR 10000.00 at 12.62% a year (DE-BASISZINS 3.62%) x 91/365 = EUR 314.64</c>.</returns>
+    /// <returns>
+    /// For example <c>2024-04-01..2024-06-30, 91 days: EUR 10000.00 at 12.62% a year (DE-BASISZINS 3.62%) x 91/365 = EUR 314.64</c>. The factor is written as
+    /// days over 365, 366 or 360 where it is that.
+    /// </returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Iso.Text(From)}..{Iso.Text(To)}, {Days} day{(Days == 1 ? "" : "s")}: {Base} at {Rate} x {Factor} = {Amount}");
+        string.Create(CultureInfo.InvariantCulture, $"{Iso.Text(From)}..{Iso.Text(To)}, {Days} day{(Days == 1 ? "" : "s")}: {Base} at {Rate} x {FactorInDays()} = {Amount}");
+
+    // Lowest terms hide what was counted: 47/73 are 235 days of 365.
+    private string FactorInDays()
+    {
+        foreach (var year in (ReadOnlySpan<int>)[365, 366, 360])
+        {
+            if (Factor == Ratio.Of(Days, year)) return string.Create(CultureInfo.InvariantCulture, $"{Days}/{year}");
+        }
+
+        return Factor.ToString();
+    }
 
     internal InterestLine WithAmount(Money amount) => new(From, To, Base, Rate, Factor, amount);
 }

@@ -7,8 +7,8 @@ namespace TradeCredit.LatePayment;
 
 /// <summary>One debt with one due day: a principal, and what happened to it since.</summary>
 /// <remarks>
-/// <para>Instalments are debts of their own, each with its interest and its compensation. So are the undisputed and the disputed part of an invoice, if they
-/// go different ways.</para>
+/// <para>Instalments are debts of their own, each with its interest and its compensation. A dispute leaves an invoice one debt: with a credit of the disputed part
+/// from the due day on it is what is owed in any case, without that credit it is what is owed if the debtor is wrong.</para>
 /// <para>The principal is what bears interest: with value added tax, unless the law at hand says otherwise. Immutable; the methods return changed copies.
 /// Equality is by content.</para>
 /// </remarks>

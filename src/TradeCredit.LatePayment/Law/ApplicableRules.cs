@@ -42,13 +42,13 @@ public sealed class ApplicableRules
         _law.Compensation.At(Regime.Id, Regime.CompensationBy == CompensationDate.Default ? firstDay : ContractDate);
 
     /// <summary>The fixed compensation for a debt on a day.</summary>
-    /// <param name="debt">The debt; its whole principal counts, whatever has been paid since.</param>
+    /// <param name="debt">The debt; its whole principal counts, whatever has been paid, less credits that count from the due day or before: those say that the price was lower.</param>
     /// <param name="asOf">The day.</param>
     /// <returns>The amount, zero if nothing was late by then; or a failure of the table, or of <see cref="FixedCompensation.For"/>.</returns>
     public Result<Money> Compensation(LateDebt debt, LocalDate asOf)
     {
         ArgumentNullException.ThrowIfNull(debt);
-        return IsLate(debt, asOf) ? CompensationRule(debt.DueDate.PlusDays(1)).Then(row => row.Value.For(debt.Principal)) : Money.Zero(debt.Principal.Currency);
+        return IsLate(debt, asOf) ? CompensationRule(debt.DueDate.PlusDays(1)).Then(row => row.Value.For(WholeDebt(debt))) : Money.Zero(debt.Principal.Currency);
     }
 
     /// <summary>The last day to pay if no term is agreed.</summary>
@@ -143,6 +143,10 @@ public sealed class ApplicableRules
         return rule.Statement(isInside ? debt.WithCost(firstDay, sum) : debt, asOf, _law.Rates, recorder)
             .Map(statement => new LateClaim(Regime, ContractDate, statement, compensation.IsSuccess ? sum : null, compensation.Failure, isInside, source, compensationSource, waivedBelow));
     }
+
+    // Not below zero: where credits take it all, nothing is late.
+    private static Money WholeDebt(LateDebt debt) =>
+        debt.Principal - Money.Sum(debt.Movements.OfType<DebtMovement.Credit>().Where(c => c.EffectiveOn <= debt.DueDate).Select(c => c.Amount), debt.Principal.Currency);
 
     private static bool IsLate(LateDebt debt, LocalDate asOf) =>
         asOf > debt.DueDate && NoInterest.Statement(debt, debt.DueDate, ReferenceRates.Empty).Value.PrincipalOpen.IsPositive;

@@ -13,6 +13,8 @@ public sealed class ItemReader
     private static readonly string[] Statuses = ["", "open", "partial", "settled", "draft"];
 
     private readonly ItemReadOptions _options;
+    private readonly TextMemo<LocalDate?> _dates;
+    private readonly TextMemo<DebtorId> _debtors = new(text => new DebtorId(text));
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">How rows of text become items.</param>
@@ -20,21 +22,24 @@ public sealed class ItemReader
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _dates = new TextMemo<LocalDate?>(text => options.DatePattern.Parse(text) is { Success: true } parsed ? parsed.Value : null);
     }
 
     /// <summary>Reads a row.</summary>
+    /// <typeparam name="TFields">The type of your rows.</typeparam>
     /// <param name="fields">The row.</param>
     /// <returns>
     /// The item, or the first fault with its field as path: <c>receivables.field-missing</c>, <c>receivables.date-unreadable</c>,
     /// <c>receivables.currency-unknown</c>, <c>core.amount-malformed</c> and its kin, <c>receivables.flag-unreadable</c>,
     /// <c>receivables.status-unknown</c>, <c>receivables.partial-without-amount</c>, <c>receivables.settled-before-document</c>.
     /// </returns>
-    public Result<ItemRow> Read(IItemFields fields)
+    public Result<ItemRow> Read<TFields>(TFields fields)
+        where TFields : IItemFields
     {
-        ArgumentNullException.ThrowIfNull(fields);
+        if (fields is null) throw new ArgumentNullException(nameof(fields));
         Failure? fault = null;
         var debtor = fields[ItemField.Debtor];
-        if (debtor.Length == 0) return Missing(ItemField.Debtor, "no debtor");
+        if (debtor.IsWhiteSpace()) return Missing(ItemField.Debtor, "no debtor");
         if (!TryDate(fields, ItemField.DocumentDate, !_options.DocumentDateIsOptional, out var document, ref fault)) return fault!;
         if (!TryDate(fields, ItemField.DueDate, _options.MissingDueDate == MissingDueDate.Refuse, out var due, ref fault)) return fault!;
         if (due is null && _options.MissingDueDate == MissingDueDate.UseDocumentDate)
@@ -45,29 +50,29 @@ public sealed class ItemReader
 
         if (!TryDate(fields, ItemField.SettledOn, required: false, out var settled, ref fault)) return fault!;
         if (settled < document && _options.RefusesSettlementBeforeDocument)
-            return new Failure(FailureReason.Contradiction, "receivables.settled-before-document", $"settled on {Iso.Text(settled.Value)}, before the document of {Iso.Text(document!.Value)}", NameOf(ItemField.SettledOn), fields[ItemField.SettledOn]);
+            return new Failure(FailureReason.Contradiction, "receivables.settled-before-document", $"settled on {Iso.Text(settled.Value)}, before the document of {Iso.Text(document!.Value)}", NameOf(ItemField.SettledOn), fields[ItemField.SettledOn].ToString());
 
         var code = fields[ItemField.Currency];
         if (code.Length == 0 && _options.Currency is null) return Missing(ItemField.Currency, "no currency");
         Currency currency;
         if (code.Length == 0) currency = _options.Currency!.Value;
         else if (!_options.Currencies.TryGet(code, out currency))
-            return new Failure(FailureReason.NotFound, "receivables.currency-unknown", $"'{code}' is no active ISO 4217 currency", NameOf(ItemField.Currency), code);
+            return new Failure(FailureReason.NotFound, "receivables.currency-unknown", $"'{code}' is no active ISO 4217 currency", NameOf(ItemField.Currency), code.ToString());
 
         if (!Amount(fields, ItemField.Amount, currency).TryGet(out var amount, out fault)) return fault;
         var paid = Money.Zero(currency);
         if (fields[ItemField.Paid].Length > 0 && !Amount(fields, ItemField.Paid, currency).TryGet(out paid, out fault)) return fault;
         var status = fields[ItemField.Status];
-        var known = Array.FindIndex(Statuses, s => string.Equals(s, status, StringComparison.OrdinalIgnoreCase));
-        if (known < 0) return new Failure(FailureReason.InvalidInput, "receivables.status-unknown", $"'{status}' is none of open, partial, settled, draft", NameOf(ItemField.Status), status);
+        var known = IndexOf(Statuses, status);
+        if (known < 0) return new Failure(FailureReason.InvalidInput, "receivables.status-unknown", $"'{status}' is none of open, partial, settled, draft", NameOf(ItemField.Status), status.ToString());
         if (known == 2 && fields[ItemField.Paid].Length == 0 && !_options.TakesPartialAsOpen)
             return new Failure(FailureReason.Missing, "receivables.partial-without-amount", "partly paid, but not by how much", NameOf(ItemField.Paid));
 
         var flag = fields[ItemField.Disputed];
-        var disputed = Array.Exists(Yes, y => string.Equals(y, flag, StringComparison.OrdinalIgnoreCase));
-        if (!disputed && !Array.Exists(No, n => string.Equals(n, flag, StringComparison.OrdinalIgnoreCase)))
-            return new Failure(FailureReason.InvalidInput, "receivables.flag-unreadable", $"'{flag}' is neither yes nor no", NameOf(ItemField.Disputed), flag);
-        return new ItemRow(fields[ItemField.Item], new DebtorId(debtor), document, due, amount, paid, settled, disputed, known == 4);
+        var disputed = IndexOf(Yes, flag) >= 0;
+        if (!disputed && IndexOf(No, flag) < 0)
+            return new Failure(FailureReason.InvalidInput, "receivables.flag-unreadable", $"'{flag}' is neither yes nor no", NameOf(ItemField.Disputed), flag.ToString());
+        return new ItemRow(fields[ItemField.Item].ToString(), _debtors[debtor], document, due, amount, paid, settled, disputed, known == 4);
     }
 
     /// <summary>What is odd about a row that was read, without being a fault.</summary>
@@ -95,9 +100,20 @@ public sealed class ItemReader
         _ => field.ToString().ToLowerInvariant(),
     };
 
+    private static int IndexOf(string[] words, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (text.Equals(words[i], StringComparison.OrdinalIgnoreCase)) return i;
+        }
+
+        return -1;
+    }
+
     private static Failure Missing(ItemField field, string message) => new(FailureReason.Missing, "receivables.field-missing", message, NameOf(field));
 
-    private bool TryDate(IItemFields fields, ItemField field, bool required, out LocalDate? date, ref Failure? fault)
+    private bool TryDate<TFields>(TFields fields, ItemField field, bool required, out LocalDate? date, ref Failure? fault)
+        where TFields : IItemFields
     {
         date = null;
         var text = fields[field];
@@ -107,17 +123,15 @@ public sealed class ItemReader
             return !required;
         }
 
-        if (_options.DatePattern.Parse(text) is { Success: true } parsed)
-        {
-            date = parsed.Value;
-            return true;
-        }
+        date = _dates[text];
+        if (date is not null) return true;
 
-        fault = new Failure(FailureReason.InvalidInput, "receivables.date-unreadable", $"'{text}' is no date of the form {_options.DatePatternText}", NameOf(field), text);
+        fault = new Failure(FailureReason.InvalidInput, "receivables.date-unreadable", $"'{text}' is no date of the form {_options.DatePatternText}", NameOf(field), text.ToString());
         return false;
     }
 
-    private Result<Money> Amount(IItemFields fields, ItemField field, Currency currency)
+    private Result<Money> Amount<TFields>(TFields fields, ItemField field, Currency currency)
+        where TFields : IItemFields
     {
         var text = fields[field];
         if (text.Length == 0) return Missing(field, $"no {NameOf(field)}");
@@ -125,6 +139,6 @@ public sealed class ItemReader
         if (read.Failure is not { } failure) return read;
         if (string.Equals(failure.Code, "core.amount-too-many-digits", StringComparison.Ordinal) && _options.Rounding is { } rounding
             && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return Money.Of(value, currency, rounding);
-        return new Failure(failure.Reason, failure.Code, $"'{text}': {failure.Message}", NameOf(field), text);
+        return new Failure(failure.Reason, failure.Code, $"'{text}': {failure.Message}", NameOf(field), text.ToString());
     }
 }

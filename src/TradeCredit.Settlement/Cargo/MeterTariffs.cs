@@ -7,7 +7,7 @@ namespace TradeCredit.Settlement;
 /// <summary>The tariffs that the package carries as examples of one place and time; the tariff in force prevails.</summary>
 public static class MeterTariffs
 {
-    private static readonly ImmutableArray<(string Id, MeterTariff Tariff)> Rows = [.. SettlementTables.Read("meter-tariffs").Select(row => (row["id"], Of(row)))];
+    private static readonly ImmutableArray<Row> Rows = [.. SettlementTables.Read("meter-tariffs").Select(row => new Row(row["id"], Of(row)))];
 
     /// <summary>The ids of all tariffs.</summary>
     public static ImmutableArray<string> Ids => [.. Rows.Select(r => r.Id)];
@@ -39,4 +39,6 @@ public static class MeterTariffs
         };
         return tariff.Validate() is { IsEmpty: false } faults ? throw row.Fault(faults[0].Message) : tariff;
     }
+
+    private sealed record Row(string Id, MeterTariff Tariff);
 }

@@ -23,6 +23,7 @@ internal static class SettlementTables
 
     /// <summary>The row of an id; a table that is not known, or older than allowed, is a failure and never a default.</summary>
     public static Result<T> Find<T>(ImmutableArray<T> all, string table, string id, Func<T, string> idOf, Func<T, LocalDate?> asOf, LocalDate? notBefore)
+        where T : class
     {
         var found = all.FirstOrDefault(row => string.Equals(idOf(row), id, StringComparison.Ordinal));
         if (found is null) return Fault.Of("unknown-table", $"There is no {table} '{id}'; the package has {string.Join(", ", all.Select(idOf))}. Supply your own.", "id", id, FailureReason.NotFound);

@@ -91,8 +91,7 @@ internal sealed class PeriodRates
         var slices = new List<Ratio>(due.Length + interest.Steps.Length);
         var ends = new int[due.Length];
         var (yearly, next) = (rate.Yearly.ToRatio(), 0);
-        // Months have few lengths: most products have been made before.
-        var products = new Dictionary<Ratio, Ratio>();
+        var products = new RatesByLength(rate.DayCount);
         var from = start;
         for (var i = 0; i < due.Length; i++)
         {
@@ -108,7 +107,7 @@ internal sealed class PeriodRates
                 }
 
                 yearly = step.Yearly.ToRatio();
-                products.Clear();
+                products.Forget();
             }
 
             if (!Add(due[i]).TryGet(out _, out var failure)) return failure;
@@ -117,11 +116,9 @@ internal sealed class PeriodRates
 
             Result<Ratio> Add(LocalDate to)
             {
-                var fraction = rate.DayCount.Fraction(from, to, context);
-                if (!fraction.TryGet(out var years, out _)) return fraction;
-                if (!products.TryGetValue(years, out var product)) products[years] = product = yearly * years;
-                slices.Add(product);
-                return fraction;
+                var product = products.Of(yearly, from, to, context);
+                if (product.TryGet(out var slice, out _)) slices.Add(slice);
+                return product;
             }
         }
 

@@ -18,6 +18,7 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
         if (OtherCurrency(terms.Repayment, principal.Currency) is { } other && other != principal.Currency) return Fault.Currencies(principal.Currency, other, "repayment");
         if (terms.Repayment is Repayment.Balloon { Amount: var balloon } && balloon > principal)
             return Fault.Of("invalid-terms", $"The balloon of {balloon} exceeds the principal of {principal}.", "repayment.amount", balloon.ToString());
+        if ((UnitFault(RoundingOf(terms.Repayment), "repayment.rounding") ?? UnitFault(terms.Interest?.Rounding, "interest.rounding")) is { } fault) return fault;
         if (terms.Rows is { } rows) return OfRows(rows);
         for (var count = FirstTry; ; count = Math.Min(2 * count, PlanTerms.MaxRows))
         {
@@ -129,6 +130,16 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
         Repayment.Stated s => s.Principal.Select(p => (Currency?)p.Currency).FirstOrDefault(c => c != expected),
         _ => null,
     };
+
+    private static Rounding? RoundingOf(Repayment repayment) => repayment switch
+    {
+        Repayment.Level level => level.Rounding,
+        Repayment.EqualPrincipal equal => equal.Rounding,
+        Repayment.Balloon balloon => balloon.Rounding,
+        _ => null,
+    };
+
+    private Failure? UnitFault(Rounding? rounding, string path) => PlanRebuild.StepOf(rounding?.Step, principal.Currency).Failure?.Under(path);
 
     private Failure UnitTooLarge(long step, int rows) => Fault.Of("unit-too-large", $"{Text(rows)} rows of at least {Minor(step)} are more than {principal}.", "repayment.rounding", Minor(step));
 

@@ -111,7 +111,7 @@ public sealed partial record PlanTerms
     /// <param name="calendars">Where the calendars of the roll are found; null = the built-in ones.</param>
     /// <returns>
     /// The plan; or <c>settlement.invalid-principal</c>; <c>settlement.invalid-schedule</c> if the first row is due before the start or stated amounts do not come to the principal;
-    /// <c>settlement.unit-too-large</c> if the rounding step is larger than a row; <c>settlement.never-repaid</c> if a fixed amount does not exceed the interest of the first row;
+    /// <c>settlement.invalid-unit</c> if a rounding step is finer than the currency; <c>settlement.unit-too-large</c> if it is larger than a row; <c>settlement.never-repaid</c> if a fixed amount does not exceed the interest of the first row;
     /// <c>settlement.invalid-terms</c> if a balloon exceeds the principal; <c>settlement.invalid-count</c> if stated rates are too few; <c>settlement.currency-mismatch</c>; or a failure of a
     /// calendar or day count.
     /// </returns>

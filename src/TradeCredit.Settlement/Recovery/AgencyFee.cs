@@ -11,14 +11,14 @@ public sealed record AgencyFee
     public AgencyFee(Percentage ofCash, Percentage? ofGoods = null)
     {
         OfCash = Part(ofCash, nameof(ofCash));
-        OfGoods = Part(ofGoods ?? ofCash, nameof(ofGoods));
+        OfGoods = ofGoods is { } part ? Part(part, nameof(ofGoods)) : null;
     }
 
     /// <summary>The part of money recovered.</summary>
     public Percentage OfCash { get; }
 
-    /// <summary>The part of the value of goods given back.</summary>
-    public Percentage OfGoods { get; }
+    /// <summary>The part of the value of goods given back; null = the same as of money.</summary>
+    public Percentage? OfGoods { get; }
 
     /// <summary>What the creditor keeps of a debt: debt x share recovered x (1 - fee).</summary>
     /// <param name="debt">The debt.</param>
@@ -34,7 +34,7 @@ public sealed record AgencyFee
     /// <param name="goods">Their value.</param>
     /// <param name="rounding">The rounding; null = half even.</param>
     /// <returns>The net value.</returns>
-    public Money NetOfGoods(Money goods, Rounding? rounding = null) => goods.Times(Ratio.One - OfGoods.ToRatio(), rounding ?? Rounding.HalfEven);
+    public Money NetOfGoods(Money goods, Rounding? rounding = null) => goods.Times(Ratio.One - (OfGoods ?? OfCash).ToRatio(), rounding ?? Rounding.HalfEven);
 
     private static Percentage Part(Percentage part, string name) =>
         part >= Percentage.Zero && part <= Percentage.Hundred ? part : throw new ArgumentOutOfRangeException(name, part, "An agency keeps 0 % to 100 % of what it recovers.");

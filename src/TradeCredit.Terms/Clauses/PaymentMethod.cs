@@ -4,15 +4,16 @@ using System.Text.Json.Serialization;
 namespace TradeCredit.Terms;
 
 /// <summary>How an instalment is paid, and what stands between the buyer and the goods until it is.</summary>
-/// <remarks><i>Source:</i> convention of trade; UCP 600 and URC 522 for letters of credit and collections.</remarks>
+/// <remarks><i>Source:</i> convention of trade; UCP 600 and URC 522 for letters of credit and collections; UN/EDIFACT 4279.</remarks>
 [JsonConverter(typeof(CanonicalTextConverter<PaymentMethod>))]
 public sealed class PaymentMethod : NamedValue<PaymentMethod>, INamedValues<PaymentMethod>
 {
-    private PaymentMethod(string name, int value, PaymentRisk risk, bool throughBank)
+    private PaymentMethod(string name, int value, PaymentRisk risk, bool throughBank, int? termsType = null)
         : base(name, value)
     {
         Risk = risk;
         IsThroughBank = throughBank;
+        TermsTypeCode = termsType;
     }
 
     /// <summary>Cash in advance: before the seller does anything.</summary>
@@ -25,7 +26,7 @@ public sealed class PaymentMethod : NamedValue<PaymentMethod>, INamedValues<Paym
     public static PaymentMethod TelegraphicTransfer { get; } = new("telegraphic-transfer", 2, PaymentRisk.Open, throughBank: false);
 
     /// <summary>Letter of credit at sight.</summary>
-    public static PaymentMethod LetterOfCreditAtSight { get; } = new("lc-at-sight", 3, PaymentRisk.Bank, throughBank: true);
+    public static PaymentMethod LetterOfCreditAtSight { get; } = new("lc-at-sight", 3, PaymentRisk.Bank, throughBank: true, termsType: 23);
 
     /// <summary>Usance letter of credit: payable some time after sight, shipment or bill of lading.</summary>
     public static PaymentMethod LetterOfCreditUsance { get; } = new("lc-usance", 4, PaymentRisk.Bank, throughBank: true);
@@ -72,4 +73,7 @@ public sealed class PaymentMethod : NamedValue<PaymentMethod>, INamedValues<Paym
 
     /// <summary>Whether documents go through banks.</summary>
     public bool IsThroughBank { get; }
+
+    /// <summary>The code in UN/EDIFACT 4279 (payment terms type): 23 for a credit available by sight payment; null where the list has no code that says just this. A usance credit is available by deferred payment (24), acceptance (25) or negotiation (26 to 29), which the method leaves open.</summary>
+    public int? TermsTypeCode { get; }
 }

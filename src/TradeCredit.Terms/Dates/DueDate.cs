@@ -1,14 +1,16 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace TradeCredit.Terms;
 
 /// <summary>A date before and after business-day adjustment.</summary>
-/// <remarks>Both are kept: the unadjusted date is what the contract's arithmetic gives, the adjusted one is when payment is due. Without adjustment they are equal.</remarks>
+/// <remarks>Both are kept: the unadjusted date is what the contract's arithmetic gives, the adjusted one is when payment is due. Without adjustment they are equal. The default value is 1 January of the year 1, twice; equality is by both dates.</remarks>
 public readonly struct DueDate : IEquatable<DueDate>
 {
     /// <summary>Makes a due date.</summary>
     /// <param name="unadjusted">The date by arithmetic.</param>
     /// <param name="adjusted">The date after adjustment.</param>
+    [JsonConstructor]
     public DueDate(LocalDate unadjusted, LocalDate adjusted)
     {
         Unadjusted = unadjusted;

@@ -9,29 +9,28 @@ namespace TradeCredit.Terms;
 /// <remarks>
 /// <para>The order is the term: 45 days and then the end of the month is not the end of the month and then 45 days. Without steps the date itself
 /// is due. Days are calendar days and exclude the start day; months clamp to the length of the month and do not stick to month ends unless asked.</para>
-/// <para>Immutable; equality is by steps. The canonical text joins the steps with <c>&gt;</c>: <c>30d&gt;eom&gt;day10+1</c>; without steps it is <c>same-day</c>.
-/// <i>Source:</i> convention of trade.</para>
+/// <para>Immutable; equality is by steps. The canonical text, which is also the form in JSON, joins the steps with <c>&gt;</c>: <c>30d&gt;eom&gt;day10+1</c>; without
+/// steps it is <c>same-day</c>. <i>Source:</i> convention of trade.</para>
 /// </remarks>
 /// <example><code>
 /// DueRule.Days(45).ToEndOf(CalendarUnit.Month).Apply(new LocalDate(2021, 9, 13))   // 2021-10-31
 /// DueRule.None.ToEndOf(CalendarUnit.Month).PlusDays(45).Apply(new LocalDate(2021, 9, 13))   // 2021-11-14
 /// </code></example>
-public sealed record DueRule
+[JsonConverter(typeof(CanonicalTextConverter<DueRule>))]
+public sealed partial record DueRule : IParsable<DueRule>
 {
+    // The first step that is an adjustment; what stands before it gives the unadjusted date.
     private readonly int _adjustedFrom;
 
     /// <summary>Makes a rule of steps.</summary>
     /// <param name="steps">The steps in order.</param>
     /// <exception cref="DefinitionException">A step is out of range; the exception holds all faults.</exception>
-    [JsonConstructor]
     public DueRule(ImmutableArray<DueStep> steps)
     {
-        Steps = Guard.Assigned(steps, nameof(steps));
-        var first = 0;
-        while (first < steps.Length && !steps[first].IsAdjustment) first++;
-        _adjustedFrom = first;
-        var faults = Faults().ToImmutableArray();
+        var faults = Faults(Guard.Assigned(steps, nameof(steps))).ToImmutableArray();
         if (!faults.IsEmpty) throw new DefinitionException("due rule", faults);
+        Steps = steps;
+        while (_adjustedFrom < steps.Length && !steps[_adjustedFrom].IsAdjustment) _adjustedFrom++;
     }
 
     /// <summary>Due on the day itself.</summary>
@@ -41,8 +40,8 @@ public sealed record DueRule
     public ImmutableArray<DueStep> Steps { get; }
 
     /// <summary>Whether the rule can only lead to a day before the one it starts from.</summary>
-    [JsonIgnore]
-    public bool LeadsBack => !Steps.IsEmpty && Steps.All(s => s.LeadsBack);
+    /// <remarks>Five days before, the last Friday before; an adjustment to business days after such a step changes nothing of it.</remarks>
+    public bool LeadsBack => Steps.Any(s => s.LeadsBack) && Steps.All(s => s.LeadsBack || s.IsAdjustment);
 
     /// <summary>The rule in a few English words.</summary>
     internal string Words => Steps.IsEmpty ? "on the same day" : string.Join(", then ", Steps.Select(s => s.Words));
@@ -51,6 +50,12 @@ public sealed record DueRule
     /// <param name="days">The days, from -9999 to 9999.</param>
     /// <returns>The rule.</returns>
     public static DueRule Days(int days) => None.PlusDays(days);
+
+    /// <summary>Due on the last of a number of days of which the base day is the first ("from" in its inclusive sense, UN/EDIFACT 2009 code 13): one day earlier than <see cref="Days"/>.</summary>
+    /// <param name="days">The days, from 1 to 9999; 1 is the base day itself.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number lies outside 1 to 9999.</exception>
+    public static DueRule DaysInclusive(int days) => Days(Guard.InRange(days, 1, 9999, "days, the base day included", nameof(days)) - 1);
 
     /// <summary>Due a number of months later, on the same day of the month or its last day.</summary>
     /// <param name="months">The months, from -9999 to 9999.</param>
@@ -157,7 +162,7 @@ public sealed record DueRule
     public Result<DueDate> Apply(LocalDate from, BusinessCalendars calendars)
     {
         ArgumentNullException.ThrowIfNull(calendars);
-        return Apply(from, calendars, null);
+        return Apply(from, CalendarSource.Of(calendars), null);
     }
 
     /// <summary>The same with each step explained.</summary>
@@ -168,7 +173,7 @@ public sealed record DueRule
     {
         ArgumentNullException.ThrowIfNull(calendars);
         var recorder = new StepRecorder();
-        return new Explained<Result<DueDate>>(Apply(from, calendars, recorder), recorder.Steps);
+        return new Explained<Result<DueDate>>(Apply(from, CalendarSource.Of(calendars), recorder), recorder.Steps);
     }
 
     /// <summary>The rule as a table for batches: whatever the rule and its calendars, a due date then costs one look-up.</summary>
@@ -179,7 +184,8 @@ public sealed record DueRule
     public Result<DayTable> Compile(DateInterval range, BusinessCalendars calendars)
     {
         ArgumentNullException.ThrowIfNull(calendars);
-        return DayTable.Of(range, date => Apply(date, calendars, null).Map(static d => d.Adjusted));
+        var source = CalendarSource.Keeping(calendars);
+        return DayTable.Of(range, date => Apply(date, source, null).Map(static d => d.Adjusted));
     }
 
     /// <inheritdoc/>
@@ -197,7 +203,7 @@ public sealed record DueRule
     /// <returns>For example <c>30d&gt;eom</c>.</returns>
     public override string ToString() => Steps.IsEmpty ? "same-day" : string.Join('>', Steps);
 
-    internal Result<DueDate> Apply(LocalDate from, BusinessCalendars calendars, StepRecorder? recorder)
+    internal Result<DueDate> Apply(LocalDate from, CalendarSource calendars, StepRecorder? recorder)
     {
         var date = from;
         var unadjusted = from;
@@ -219,7 +225,11 @@ public sealed record DueRule
         }
     }
 
-    internal IEnumerable<Failure> Faults() => Steps.SelectMany((s, i) => s.Faults().Select(f => f.Under(PathOf(i))));
+    /// <summary>The rule of steps that come from a text, or the first fault of a step.</summary>
+    internal static Result<DueRule> Checked(ImmutableArray<DueStep> steps) => Faults(steps).FirstOrDefault() is { } fault ? fault : new DueRule(steps);
+
+    private static IEnumerable<Failure> Faults(ImmutableArray<DueStep> steps) =>
+        steps.SelectMany((s, i) => s is null ? [new Failure(FailureReason.Missing, "terms.step-incomplete", "A step is missing.", PathOf(i))] : s.Faults().Select(f => f.Under(PathOf(i))));
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"steps[{index}]");
 }

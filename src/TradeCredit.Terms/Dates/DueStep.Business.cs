@@ -21,8 +21,8 @@ public abstract partial record DueStep
         /// <returns>For example <c>5bd@TARGET</c>.</returns>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}bd@{Calendar}");
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) =>
-            calendars.Find(Calendar).TryGet(out var calendar, out var failure) ? calendar.AddBusinessDays(date, Count) : failure;
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) =>
+            calendars.Find(Calendar).TryGet(out var calendar, out var failure) ? Count == 0 ? calendar.Adjust(date, BusinessDayConvention.Following) : calendar.AddBusinessDays(date, Count) : failure;
 
         internal override IEnumerable<Failure> Faults()
         {
@@ -45,13 +45,14 @@ public abstract partial record DueStep
 
         /// <summary>The canonical text.</summary>
         /// <returns>For example <c>Following@TARGET</c>.</returns>
-        public override string ToString() => $"{Convention.Name}@{Calendar}";
+        public override string ToString() => $"{Convention?.Name}@{Calendar}";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) =>
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) =>
             calendars.Find(Calendar).TryGet(out var calendar, out var failure) ? calendar.Adjust(date, Convention) : failure;
 
         internal override IEnumerable<Failure> Faults()
         {
+            if (Convention is null) yield return Absent("convention");
             if (Calendar == default) yield return CalendarMissing();
         }
     }
@@ -71,7 +72,9 @@ public abstract partial record DueStep
         /// <returns>For example <c>map(2026-05-01&gt;2026-05-04)</c>.</returns>
         public override string ToString() => $"map({Map})";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Map.Adjust(date);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Map.Adjust(date);
+
+        internal override IEnumerable<Failure> Faults() => Map is null ? [Absent("map")] : [];
     }
 
     /// <summary>Moves a day inside a closed period to the first day after it, until it is outside all. Text <c>outside(08-01..08-31)</c>.</summary>
@@ -89,7 +92,9 @@ public abstract partial record DueStep
         /// <returns>For example <c>outside(08-01..08-31)</c>.</returns>
         public override string ToString() => $"outside({Periods})";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.Adjust(date);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Periods.Adjust(date);
+
+        internal override IEnumerable<Failure> Faults() => Periods is null ? [Absent("periods")] : [];
     }
 
     private static Failure CalendarMissing() =>

@@ -12,39 +12,30 @@ public abstract partial record DueStep
     /// <param name="MonthEnd">What happens at the end of a month; only for months and longer units.</param>
     public sealed record Add(int Count, CalendarUnit Unit, MonthEnd MonthEnd = MonthEnd.Clamp) : DueStep
     {
-        private static readonly Dictionary<CalendarUnit, (char Letter, int Months, string Name)> Units = new()
-        {
-            [CalendarUnit.Day] = ('d', 0, "day"),
-            [CalendarUnit.Week] = ('w', 0, "week"),
-            [CalendarUnit.Month] = ('m', 1, "month"),
-            [CalendarUnit.Quarter] = ('q', 3, "quarter"),
-            [CalendarUnit.HalfYear] = ('h', 6, "half-year"),
-            [CalendarUnit.Year] = ('y', 12, "year"),
-        };
-
         private protected override int CaseIndex => 0;
 
         internal override bool LeadsBack => Count < 0;
 
-        internal override string Words => string.Create(CultureInfo.InvariantCulture, $"{(Count < 0 ? "less" : "plus")} {Math.Abs(Count)} {Units[Unit].Name}{(Math.Abs(Count) == 1 ? "" : "s")}")
+        internal override string Words => string.Create(CultureInfo.InvariantCulture, $"{(Count < 0 ? "less" : "plus")} {Math.Abs(Count)} {CountingUnits.Name(Unit)}{(Math.Abs(Count) == 1 ? "" : "s")}")
             + MonthEnd switch { MonthEnd.StickToLastDay => ", month end to month end", MonthEnd.StickToLastWeekday => ", last weekday of the month to last weekday", _ => "" };
 
         /// <summary>The canonical text.</summary>
         /// <returns>For example <c>30d</c>.</returns>
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{Units[Unit].Letter}")
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count}{CountingUnits.Letter(Unit)}")
             + MonthEnd switch { MonthEnd.StickToLastDay => "!", MonthEnd.StickToLastWeekday => "!w", _ => "" };
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Unit switch
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Unit switch
         {
             CalendarUnit.Day => date.PlusDays(Count),
             CalendarUnit.Week => date.PlusWeeks(Count),
-            _ => AddMonths(date, Count * Units[Unit].Months),
+            _ => AddMonths(date, Count * CountingUnits.Months(Unit)),
         };
 
         internal override IEnumerable<Failure> Faults()
         {
             if (Count is < -9999 or > 9999) yield return OutOfRange("count", Count, -9999, 9999, "units");
-            if (!Units.ContainsKey(Unit)) yield return new Failure(FailureReason.InvalidInput, "terms.unit-not-countable", $"{Unit} is a period to go to the end of, not a unit to count in.", "unit", Unit.ToString());
+            if (!Enum.IsDefined(MonthEnd)) yield return Undeclared("monthEnd", MonthEnd.ToString());
+            if (!CountingUnits.Contains(Unit)) yield return new Failure(FailureReason.InvalidInput, "terms.unit-not-countable", $"{Unit} is a period to go to the end of, not a unit to count in.", "unit", Unit.ToString());
             if (MonthEnd != MonthEnd.Clamp && Unit is CalendarUnit.Day or CalendarUnit.Week)
                 yield return new Failure(FailureReason.Contradiction, "terms.month-end-without-months", "Sticking to month ends means something only where months are added.", "monthEnd", MonthEnd.ToString());
         }
@@ -54,7 +45,7 @@ public abstract partial record DueStep
             var plain = date.PlusMonths(months);
             return MonthEnd switch
             {
-                MonthEnd.StickToLastDay when date.Day == LastDayOf(date) => plain.PlusDays(LastDayOf(plain) - plain.Day),
+                MonthEnd.StickToLastDay when date == Periods.EndOfMonth(date) => Periods.EndOfMonth(plain),
                 MonthEnd.StickToLastWeekday when date >= LastWeekday(date) => LastWeekday(plain),
                 _ => plain,
             };
@@ -62,7 +53,7 @@ public abstract partial record DueStep
 
         private static LocalDate LastWeekday(LocalDate date)
         {
-            var last = date.PlusDays(LastDayOf(date) - date.Day);
+            var last = Periods.EndOfMonth(date);
             return last.DayOfWeek switch { IsoDayOfWeek.Saturday => last.PlusDays(-1), IsoDayOfWeek.Sunday => last.PlusDays(-2), _ => last };
         }
     }
@@ -80,7 +71,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>eom+1</c>.</returns>
         public override string ToString() => $"eo{Periods.Text(Unit)}{Signed(Ahead)}";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.Start(date, Unit, Ahead + 1).PlusDays(-1);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Periods.End(date, Unit, Ahead);
 
         internal override IEnumerable<Failure> Faults() => Periods.Faults(Unit, Ahead);
     }
@@ -98,7 +89,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>som+1</c>.</returns>
         public override string ToString() => $"so{Periods.Text(Unit)}{Signed(Ahead)}";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Periods.Start(date, Unit, Ahead);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Periods.Start(date, Unit, Ahead);
 
         internal override IEnumerable<Failure> Faults() => Periods.Faults(Unit, Ahead);
     }
@@ -116,7 +107,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>day10+1</c>.</returns>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"day{Day}{Signed(MonthsAhead)}");
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Clamped(FirstOfMonth(date, MonthsAhead), Day);
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Clamped(FirstOfMonth(date, MonthsAhead), Day);
 
         internal override IEnumerable<Failure> Faults()
         {
@@ -138,7 +129,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>cutoff20</c>.</returns>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"cutoff{Day}");
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => date.Day > Day ? FirstOfMonth(date, 1) : date;
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => date.Day > Day ? FirstOfMonth(date, 1) : date;
 
         internal override IEnumerable<Failure> Faults()
         {
@@ -158,6 +149,6 @@ public abstract partial record DueStep
         /// <returns>The ISO date.</returns>
         public override string ToString() => Iso.Text(Date);
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Date;
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Date;
     }
 }

@@ -17,7 +17,7 @@ public abstract partial record DueStep
         public PayDays(ImmutableArray<int> days, SearchDirection direction = SearchDirection.OnOrAfter)
         {
             Days = Guard.Assigned(days, nameof(days));
-            Direction = Guard.Declared(direction, nameof(direction));
+            Direction = direction;
         }
 
         /// <summary>The days of the month, ascending.</summary>
@@ -42,7 +42,7 @@ public abstract partial record DueStep
         /// <returns>For example <c>next5/10</c>.</returns>
         public override string ToString() => Word(Direction) + string.Join('/', Days.Select(d => d.ToString(CultureInfo.InvariantCulture)));
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars)
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars)
         {
             // The month of the date and its neighbour hold the answer, whatever is clamped.
             var month = FirstOfMonth(date, Direction == SearchDirection.Before ? -1 : 0);
@@ -68,6 +68,7 @@ public abstract partial record DueStep
 
         internal override IEnumerable<Failure> Faults()
         {
+            if (!Enum.IsDefined(Direction)) yield return Undeclared("direction", Direction.ToString());
             if (Days.IsEmpty) yield return new Failure(FailureReason.Missing, "terms.pay-days-missing", "A list of pay days names at least one day of the month.", "days");
             for (var i = 0; i < Days.Length; i++)
             {
@@ -90,9 +91,11 @@ public abstract partial record DueStep
 
         /// <summary>The canonical text.</summary>
         /// <returns>For example <c>nextMon</c>.</returns>
-        public override string ToString() => Word(Direction) + Day.ToString()[..3];
+        public override string ToString() => Word(Direction) + Abbreviation(Day);
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars) => Direction switch
+        internal static string Abbreviation(IsoDayOfWeek day) => day.ToString() is { Length: > 3 } name ? name[..3] : day.ToString();
+
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars) => Direction switch
         {
             SearchDirection.Before => date.Previous(Day),
             SearchDirection.OnOrAfter when date.DayOfWeek == Day => date,
@@ -102,12 +105,12 @@ public abstract partial record DueStep
         internal override IEnumerable<Failure> Faults()
         {
             if (Day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday) yield return new Failure(FailureReason.InvalidInput, "terms.weekday-unknown", "A weekday is one of Monday to Sunday.", "day", Day.ToString());
-            if (!Enum.IsDefined(Direction)) yield return new Failure(FailureReason.InvalidInput, "terms.direction-unknown", "The direction is not declared.", "direction", Direction.ToString());
+            if (!Enum.IsDefined(Direction)) yield return Undeclared("direction", Direction.ToString());
         }
     }
 
     /// <summary>Chooses a rule by the day of the month. Text <c>[1-9:day10+1|10-31:day25+1]</c>.</summary>
-    /// <remarks>The ranges cover days 1 to 31 without gap or overlap, so that no date is left without a rule. Equality is by content.</remarks>
+    /// <remarks>The ranges cover days 1 to 31 without gap or overlap, so that no date is left without a rule; their rules hold no such table themselves. Equality is by content.</remarks>
     public sealed record DayRanges : DueStep
     {
         /// <summary>Makes the step.</summary>
@@ -131,11 +134,11 @@ public abstract partial record DueStep
         /// <returns>For example <c>[1-9:day10+1|10-31:day25+1]</c>.</returns>
         public override string ToString() => $"[{string.Join('|', Ranges)}]";
 
-        internal override Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars)
+        internal override Result<LocalDate> Apply(LocalDate date, CalendarSource calendars)
         {
             foreach (var range in Ranges)
             {
-                if (date.Day <= range.Through) return range.Rule.Apply(date, calendars).Map(static d => d.Adjusted);
+                if (date.Day <= range.Through) return range.Rule.Apply(date, calendars, null).Map(static d => d.Adjusted);
             }
 
             return new Failure(FailureReason.Missing, "terms.day-range-gap", string.Create(CultureInfo.InvariantCulture, $"No range holds day {date.Day}."), "ranges", Iso.Text(date));
@@ -143,13 +146,20 @@ public abstract partial record DueStep
 
         internal override IEnumerable<Failure> Faults()
         {
+            if (Ranges.Any(r => r is null))
+            {
+                yield return Absent("ranges");
+                yield break;
+            }
+
             var next = 1;
             for (var i = 0; i < Ranges.Length; i++)
             {
                 var (range, path) = (Ranges[i], string.Create(CultureInfo.InvariantCulture, $"ranges[{i}]"));
                 if (range.From != next || range.Through < range.From)
                     yield return new Failure(FailureReason.InvalidInput, "terms.day-range-gap", string.Create(CultureInfo.InvariantCulture, $"Ranges tile the days 1 to 31; this one must begin on day {next}."), path, string.Create(CultureInfo.InvariantCulture, $"{range.From}-{range.Through}"));
-                foreach (var fault in range.Rule.Faults()) yield return fault.Under(path + ".rule");
+                if (range.Rule is null) yield return Absent("rule").Under(path);
+                else if (range.Rule.Steps.Any(s => s is DayRanges)) yield return new Failure(FailureReason.NotPermitted, "terms.day-ranges-nested", "A table of day ranges holds no table of its own.", path + ".rule", range.Rule.ToString());
                 next = range.Through + 1;
             }
 

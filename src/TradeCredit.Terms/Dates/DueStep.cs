@@ -43,17 +43,15 @@ public abstract partial record DueStep
     internal abstract string Words { get; }
 
     /// <summary>The date that the step leads to.</summary>
-    internal abstract Result<LocalDate> Apply(LocalDate date, BusinessCalendars calendars);
+    internal abstract Result<LocalDate> Apply(LocalDate date, CalendarSource calendars);
 
     /// <summary>What is wrong with the step itself.</summary>
     internal virtual IEnumerable<Failure> Faults() => [];
 
-    private static int LastDayOf(LocalDate date) => CalendarSystem.Iso.GetDaysInMonth(date.Year, date.Month);
-
     private static LocalDate FirstOfMonth(LocalDate date, int monthsAhead) => date.PlusDays(1 - date.Day).PlusMonths(monthsAhead);
 
     // The day of the month of a date, or its last day where the month is shorter.
-    private static LocalDate Clamped(LocalDate firstOfMonth, int day) => firstOfMonth.PlusDays(Math.Min(day, LastDayOf(firstOfMonth)) - 1);
+    private static LocalDate Clamped(LocalDate firstOfMonth, int day) => firstOfMonth.PlusDays(Math.Min(day, CalendarSystem.Iso.GetDaysInMonth(firstOfMonth.Year, firstOfMonth.Month)) - 1);
 
     private static string Signed(int number) => number == 0 ? "" : number.ToString("+0;-0", CultureInfo.InvariantCulture);
 
@@ -63,6 +61,10 @@ public abstract partial record DueStep
         1 => "of the following month",
         _ => string.Create(CultureInfo.InvariantCulture, $"of the month {months} months later"),
     };
+
+    private static Failure Undeclared(string member, string value) => new(FailureReason.InvalidInput, "terms.setting-unknown", "The setting is not declared.", member, value);
+
+    private static Failure Absent(string member) => new(FailureReason.Missing, "terms.step-incomplete", $"The step has no {member}.", member);
 
     private static Failure OutOfRange(string member, int value, int minimum, int maximum, string unit) => new(
         FailureReason.InvalidInput, "terms.step-out-of-range", string.Create(CultureInfo.InvariantCulture, $"{member} lies from {minimum} to {maximum} {unit}."), member,

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TradeCredit.Terms;
 
 /// <summary>What it costs a buyer, per year, not to take a cash discount: the rate at which he borrows from the seller by paying later.</summary>
@@ -28,6 +30,43 @@ public static class DiscountCost
         Check(discount, extraDays, daysPerYear);
         return Math.Pow(1 / (1 - (double)discount.Fraction), (double)daysPerYear / extraDays) - 1;
     }
+
+    /// <summary>The simple yearly rate of not taking a discount of a scheduled instalment, by its own dates: with end-of-month rules the days differ from invoice to invoice.</summary>
+    /// <param name="line">The instalment.</param>
+    /// <param name="window">The discount that is not taken.</param>
+    /// <param name="daysPerYear">Days that a year counts, usually 365 or 360.</param>
+    /// <returns>The rate as an exact fraction of one a year; or <c>terms.discount-cost-undefined</c> for a discount of a fixed amount, for a line without due date, or if the discount ends on the due date.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The days per year are out of range.</exception>
+    public static Result<Ratio> Simple(ScheduledInstalment line, DiscountWindow window, int daysPerYear = 365)
+    {
+        Guard.InRange(daysPerYear, 360, 366, "days per year", nameof(daysPerYear));
+        return Days(line, window).Map(d => Simple(d.Percent, d.Extra, daysPerYear));
+    }
+
+    /// <summary>The effective yearly rate of not taking a discount of a scheduled instalment, by its own dates.</summary>
+    /// <param name="line">The instalment.</param>
+    /// <param name="window">The discount that is not taken.</param>
+    /// <param name="daysPerYear">Days that a year counts, usually 365 or 360.</param>
+    /// <returns>The rate as a fraction of one a year, a valuation in floating point; or <c>terms.discount-cost-undefined</c> as for the simple rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The days per year are out of range.</exception>
+    public static Result<double> Effective(ScheduledInstalment line, DiscountWindow window, int daysPerYear = 365)
+    {
+        Guard.InRange(daysPerYear, 360, 366, "days per year", nameof(daysPerYear));
+        return Days(line, window).Map(d => Effective(d.Percent, d.Extra, daysPerYear));
+    }
+
+    // The percentage, and the days for which the buyer borrows by not taking it.
+    private static Result<(Percentage Percent, int Extra)> Days(ScheduledInstalment line, DiscountWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(window);
+        if (window.Discount.Percent is not { } percent) return Undefined("The discount is an amount, not a percentage.");
+        if (line.DueDate is not { } due) return Undefined("The instalment has no due date yet.");
+        var extra = Period.DaysBetween(window.LastDay.Adjusted, due.Adjusted);
+        return extra > 0 ? (percent, extra) : Undefined("The discount ends on the due date: there are no extra days to pay for.");
+    }
+
+    private static Failure Undefined(string message) => new(FailureReason.Missing, "terms.discount-cost-undefined", message);
 
     private static void Check(Percentage discount, int extraDays, int daysPerYear)
     {

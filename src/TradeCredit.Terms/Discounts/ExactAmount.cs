@@ -9,13 +9,17 @@ internal readonly record struct ExactAmount(BigInteger Numerator, BigInteger Den
 
     public ExactAmount Times(Ratio ratio) => new(Numerator * ratio.Numerator, Denominator * ratio.Denominator, Currency);
 
-    public ExactAmount DividedBy(Ratio ratio) => new(Numerator * ratio.Denominator, Denominator * ratio.Numerator, Currency);
+    /// <summary>The amount times one amount over another, which is not zero.</summary>
+    public ExactAmount Times(ExactAmount over, ExactAmount under) => new(
+        Numerator * over.Numerator * under.Denominator * under.Numerator.Sign, Denominator * over.Denominator * BigInteger.Abs(under.Numerator), Same(over));
 
     public ExactAmount Plus(ExactAmount other) => new((Numerator * other.Denominator) + (other.Numerator * Denominator), Denominator * other.Denominator, Same(other));
 
     public ExactAmount Minus(ExactAmount other) => Plus(other.Negated());
 
     public ExactAmount Negated() => new(-Numerator, Denominator, Currency);
+
+    public int CompareMagnitudeTo(ExactAmount other) => (BigInteger.Abs(Numerator) * other.Denominator).CompareTo(BigInteger.Abs(other.Numerator) * Denominator);
 
     public Money Round(Rounding rounding) => Money.OfQuotient(Numerator, Denominator, Currency, rounding);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -29,9 +30,9 @@ public sealed record EventDates
     /// <returns>The dates.</returns>
     public static EventDates Of(params ReadOnlySpan<(TradeEvent Event, LocalDate Date)> dates)
     {
-        var builder = ImmutableArray.CreateBuilder<EventDate>(dates.Length);
-        foreach (var (happened, date) in dates) builder.Add(new EventDate(happened ?? throw new ArgumentNullException(nameof(dates)), date));
-        return new EventDates(builder.MoveToImmutable());
+        var all = new EventDate[dates.Length];
+        for (var i = 0; i < all.Length; i++) all[i] = new EventDate(dates[i].Event, dates[i].Date);
+        return new EventDates(ImmutableCollectionsMarshal.AsImmutableArray(all));
     }
 
     /// <summary>These dates and one more known date; it replaces an earlier or expected one.</summary>

@@ -13,19 +13,19 @@ namespace TradeCredit.Terms;
 public sealed record Instalment
 {
     /// <summary>How much of the whole.</summary>
-    public required Share Share { get; init; }
+    public required Share Share { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>What the due rule counts from. Default: the invoice date.</summary>
-    public Trigger Trigger { get; init; } = Trigger.Invoice;
+    public Trigger Trigger { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Trigger.Invoice;
 
     /// <summary>How the due date is found from there. Default: the same day.</summary>
-    public DueRule Due { get; init; } = DueRule.None;
+    public DueRule Due { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DueRule.None;
 
     /// <summary>What the instalment is for. Default: payment of the price.</summary>
     public InstalmentKind Kind { get; init; } = InstalmentKind.Regular;
 
     /// <summary>Cash discounts, the shortest window first. Default: none.</summary>
-    public ImmutableArray<CashDiscount> Discounts { get; init; } = [];
+    public ImmutableArray<CashDiscount> Discounts { get; init => field = Guard.Assigned(value, nameof(Discounts)); } = [];
 
     /// <summary>How it is paid; null = as the terms say.</summary>
     public PaymentMethod? Method { get; init; }
@@ -40,7 +40,7 @@ public sealed record Instalment
     public Rounding? Rounding { get; init; }
 
     /// <summary>A condition in words of the contract, for people to read; empty for none.</summary>
-    public string Condition { get; init; } = "";
+    public string Condition { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>All of it in one instalment.</summary>
     /// <returns>The balance, which is everything when no instalment stands before it.</returns>
@@ -67,9 +67,9 @@ public sealed record Instalment
     /// <returns>The instalment.</returns>
     public static Instalment Fixed(Money amount) => new() { Share = new Share.FixedAmount(amount) };
 
-    /// <summary>All tax and freight of the invoice.</summary>
+    /// <summary>All tax and freight of the invoice, often due at once while the goods are paid in instalments.</summary>
     /// <returns>The instalment.</returns>
-    public static Instalment TaxAndFreight() => new() { Share = new Share.TaxAndFreight() };
+    public static Instalment TaxAndFreight() => Percent(100, ShareBasis.TaxAndFreight);
 
     /// <summary>Counted from an event.</summary>
     /// <param name="event">The event.</param>
@@ -147,27 +147,40 @@ public sealed record Instalment
     internal IEnumerable<Failure> Faults()
     {
         foreach (var fault in ShareFaults()) yield return fault.Under("share");
-        if (Discounts.IsDefault) yield return new Failure(FailureReason.Missing, "terms.discounts-missing", "The discounts were never assigned; use an empty array for none.", "discounts");
-        else foreach (var fault in DiscountFaults()) yield return fault;
+        foreach (var fault in DiscountFaults()) yield return fault;
         if (GraceDays < 0) yield return new Failure(FailureReason.InvalidInput, "terms.grace-negative", "Grace is 0 days or more.", "graceDays", GraceDays.ToString(CultureInfo.InvariantCulture));
-        if (Due.LeadsBack && Trigger is Trigger.OnEvent { Event: var e } && (e == TradeEvent.Invoice || e == TradeEvent.InvoiceReceived))
-            yield return new Failure(FailureReason.InvalidInput, "terms.due-before-invoice", "A due date before the invoice cannot be met; count back only from an event that comes later, such as shipment.", "due", Due.ToString());
-        if (Trigger is Trigger.AfterDiscount && Discounts.IsDefaultOrEmpty)
+        if (Due.LeadsBack && !IsBeforeEvent)
+            yield return new Failure(FailureReason.InvalidInput, "terms.due-before-base", "Only an event that comes after the invoice, such as shipment, or a fixed date can be counted back from.", "due", Due.ToString());
+        if (Trigger is Trigger.AfterDiscount && Discounts.IsEmpty)
             yield return new Failure(FailureReason.Missing, "terms.discount-missing", "The due date counts from the end of a discount, and the instalment has none.", "trigger");
+        if (Trigger is Trigger.OnEvent { Event: null } or Trigger.OnEvent { Label: null } or Trigger.AfterDiscount { From: null or { Event: null } or { Label: null } })
+            yield return new Failure(FailureReason.Missing, "terms.event-missing", "The trigger names no event.", "trigger");
         if (!Enum.IsDefined(Kind)) yield return new Failure(FailureReason.InvalidInput, "terms.setting-unknown", "The kind is not declared.", "kind", Kind.ToString());
         if (!Enum.IsDefined(Documents)) yield return new Failure(FailureReason.InvalidInput, "terms.setting-unknown", "The release of documents is not declared.", "documents", Documents.ToString());
     }
 
-    private IEnumerable<Failure> ShareFaults()
+    // An invoice cannot ask for payment before it is there; nor does a chain of instalments run backwards.
+    private bool IsBeforeEvent => Trigger switch
     {
-        var inRange = Share switch
+        Trigger.OnEvent { Event: var e } => e != TradeEvent.Invoice && e != TradeEvent.InvoiceReceived,
+        Trigger.OnDate => true,
+        _ => false,
+    };
+
+    internal IEnumerable<Failure> ShareFaults()
+    {
+        var fault = Share switch
         {
-            Share.Percent p => p.Value >= Percentage.Zero && p.Value <= Percentage.Hundred,
-            Share.Part p => p.Value >= Ratio.Zero && p.Value <= Ratio.One,
-            Share.FixedAmount f => f.Amount.IsPositive,
-            _ => true,
+            Share.Percent p when p.Value < Percentage.Zero || p.Value > Percentage.Hundred => "A percentage lies from 0 to 100 %.",
+            Share.Percent p when CashDiscount.IsTooPrecise(p.Value) => "A percentage has at most 12 decimals; an exact part, such as 1/3, is a part.",
+            Share.Percent { Of: var of } when !Enum.IsDefined(of) => "The basis is not declared.",
+            Share.Part p when p.Value < Ratio.Zero || p.Value > Ratio.One => "A part lies from 0 to 1.",
+            Share.Part { Of: var of } when !Enum.IsDefined(of) => "The basis is not declared.",
+            Share.FixedAmount { Amount.IsPositive: false } => "A fixed amount is above zero.",
+            Share.FixedAmount f when f.Amount.Currency == Currency.None => "A fixed amount has a currency.",
+            _ => null,
         };
-        if (!inRange) yield return new Failure(FailureReason.InvalidInput, "terms.share-out-of-range", "A share lies from 0 to 100 %; a fixed amount is above zero.", "", Share.ToString());
+        if (fault is not null) yield return new Failure(FailureReason.InvalidInput, "terms.share-out-of-range", fault, "", Share.ToString());
     }
 
     private IEnumerable<Failure> DiscountFaults()
@@ -175,6 +188,12 @@ public sealed record Instalment
         for (var i = 0; i < Discounts.Length; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"discounts[{i}]");
+            if (Discounts[i] is null)
+            {
+                yield return new Failure(FailureReason.Missing, "terms.discount-missing", "A discount is missing.", path);
+                yield break;
+            }
+
             foreach (var fault in Discounts[i].Faults()) yield return fault.Under(path);
             if (i == 0) continue;
             if (Discounts[i].Percent is { } later && Discounts[i - 1].Percent is { } earlier && later >= earlier)

@@ -8,7 +8,6 @@ namespace TradeCredit.Terms;
 [JsonDerivedType(typeof(Percent), "percent")]
 [JsonDerivedType(typeof(Part), "part")]
 [JsonDerivedType(typeof(FixedAmount), "fixed")]
-[JsonDerivedType(typeof(TaxAndFreight), "taxAndFreight")]
 [JsonDerivedType(typeof(Balance), "balance")]
 public abstract record Share
 {
@@ -39,22 +38,19 @@ public abstract record Share
     /// <param name="percent">A percentage.</param>
     /// <param name="part">An exact part.</param>
     /// <param name="fixedAmount">A fixed amount.</param>
-    /// <param name="taxAndFreight">All tax and freight.</param>
     /// <param name="balance">What is left.</param>
     /// <returns>What the delegate returned.</returns>
-    public TResult Match<TResult>(Func<Percent, TResult> percent, Func<Part, TResult> part, Func<FixedAmount, TResult> fixedAmount, Func<TaxAndFreight, TResult> taxAndFreight, Func<Balance, TResult> balance)
+    public TResult Match<TResult>(Func<Percent, TResult> percent, Func<Part, TResult> part, Func<FixedAmount, TResult> fixedAmount, Func<Balance, TResult> balance)
     {
         ArgumentNullException.ThrowIfNull(percent);
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(fixedAmount);
-        ArgumentNullException.ThrowIfNull(taxAndFreight);
         ArgumentNullException.ThrowIfNull(balance);
         return this switch
         {
             Percent x => percent(x),
             Part x => part(x),
             FixedAmount x => fixedAmount(x),
-            TaxAndFreight x => taxAndFreight(x),
             Balance x => balance(x),
             _ => throw new UnreachableException(),
         };
@@ -64,32 +60,31 @@ public abstract record Share
     /// <param name="percent">A percentage.</param>
     /// <param name="part">An exact part.</param>
     /// <param name="fixedAmount">A fixed amount.</param>
-    /// <param name="taxAndFreight">All tax and freight.</param>
     /// <param name="balance">What is left.</param>
-    public void Switch(Action<Percent> percent, Action<Part> part, Action<FixedAmount> fixedAmount, Action<TaxAndFreight> taxAndFreight, Action<Balance> balance)
+    public void Switch(Action<Percent> percent, Action<Part> part, Action<FixedAmount> fixedAmount, Action<Balance> balance)
     {
         ArgumentNullException.ThrowIfNull(percent);
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(fixedAmount);
-        ArgumentNullException.ThrowIfNull(taxAndFreight);
         ArgumentNullException.ThrowIfNull(balance);
         switch (this)
         {
             case Percent x: percent(x); break;
             case Part x: part(x); break;
             case FixedAmount x: fixedAmount(x); break;
-            case TaxAndFreight x: taxAndFreight(x); break;
             case Balance x: balance(x); break;
             default: throw new UnreachableException();
         }
     }
 
-    /// <summary>A percentage of the total, of the untaxed total, or of what is left.</summary>
+    /// <summary>A percentage, for example of the total.</summary>
     /// <param name="Value">The percentage, from 0 to 100.</param>
     /// <param name="Of">What it is a percentage of.</param>
     public sealed record Percent(Percentage Value, ShareBasis Of = ShareBasis.Total) : Share
     {
         private protected override int CaseIndex => 0;
+
+        internal override (Ratio Part, ShareBasis Of)? Stated => (Value.ToRatio(), Of);
 
         /// <summary>The canonical text.</summary>
         /// <returns>For example <c>30%</c> or <c>10% of untaxed</c>.</returns>
@@ -102,6 +97,8 @@ public abstract record Share
     public sealed record Part(Ratio Value, ShareBasis Of = ShareBasis.Total) : Share
     {
         private protected override int CaseIndex => 1;
+
+        internal override (Ratio Part, ShareBasis Of)? Stated => (Value, Of);
 
         /// <summary>The canonical text.</summary>
         /// <returns>For example <c>1/3</c>.</returns>
@@ -119,25 +116,20 @@ public abstract record Share
         public override string ToString() => Amount.ToString();
     }
 
-    /// <summary>All tax and freight of the invoice.</summary>
-    public sealed record TaxAndFreight : Share
-    {
-        private protected override int CaseIndex => 3;
-
-        /// <summary>The canonical text.</summary>
-        /// <returns><c>tax-and-freight</c>.</returns>
-        public override string ToString() => "tax-and-freight";
-    }
-
     /// <summary>What the instalments before have left; it stands last.</summary>
     public sealed record Balance : Share
     {
-        private protected override int CaseIndex => 4;
+        private protected override int CaseIndex => 3;
+
+        internal override (Ratio Part, ShareBasis Of)? Stated => (Ratio.One, ShareBasis.Remaining);
 
         /// <summary>The canonical text.</summary>
         /// <returns><c>balance</c>.</returns>
         public override string ToString() => "balance";
     }
 
-    private static string OfText(ShareBasis of) => of switch { ShareBasis.Untaxed => " of untaxed", ShareBasis.Remaining => " of remaining", _ => "" };
+    /// <summary>The share as an exact part of its basis; none for an amount.</summary>
+    internal virtual (Ratio Part, ShareBasis Of)? Stated => null;
+
+    private static string OfText(ShareBasis of) => of == ShareBasis.Total ? "" : $" of {Kebab.Of(of)}";
 }

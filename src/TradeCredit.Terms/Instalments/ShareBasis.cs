@@ -9,6 +9,15 @@ public enum ShareBasis
     /// <summary>The total without tax.</summary>
     Untaxed,
 
+    /// <summary>The total without tax and freight.</summary>
+    Goods,
+
+    /// <summary>All tax and freight of the invoice.</summary>
+    TaxAndFreight,
+
+    /// <summary>The tax of the invoice.</summary>
+    Tax,
+
     /// <summary>What the instalments before have left.</summary>
     Remaining,
 }

@@ -18,7 +18,7 @@ public static class DateFormula
     /// <summary>Reads a date formula.</summary>
     /// <param name="text">The formula.</param>
     /// <returns>The rule, or a failure <c>terms.formula-malformed</c> with the position and what was expected there.</returns>
-    public static Result<DueRule> Parse(string text)
+    public static Result<DueRule> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var bracketed = text.Length >= 2 && text[0] == '<' && text[^1] == '>';
@@ -38,13 +38,13 @@ public static class DateFormula
         return rule;
     }
 
-    /// <summary>Writes a rule as a date formula, where it is one.</summary>
+    /// <summary>Writes a rule as a date formula, where it is one. Reading the formula gives the rule back.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>The formula, or a failure <c>terms.formula-not-expressible</c> naming the step that no formula has.</returns>
     public static Result<string> Format(DueRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.Steps.IsEmpty) return "0D";
+        if (rule.Steps.IsEmpty) return new Failure(FailureReason.NotPermitted, "terms.formula-not-expressible", "A date formula has at least one term; the day itself is 0D.", "", rule.ToString());
         var text = "";
         foreach (var step in rule.Steps)
         {

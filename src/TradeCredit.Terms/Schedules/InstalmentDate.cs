@@ -14,6 +14,10 @@ public abstract record InstalmentDate
     {
     }
 
+    /// <summary>The due date, known or expected; null while the event has no date.</summary>
+    [JsonIgnore]
+    public DueDate? DueDate => this switch { Due due => due.Date, Expected expected => expected.Date, _ => null };
+
     private protected abstract int CaseIndex { get; }
 
     /// <summary>Answers by case.</summary>

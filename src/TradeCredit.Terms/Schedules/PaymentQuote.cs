@@ -4,12 +4,13 @@ using NodaTime;
 namespace TradeCredit.Terms;
 
 /// <summary>What settles the open instalments of a schedule on a day.</summary>
-/// <remarks>Equality is by day and lines.</remarks>
+/// <remarks>Equality is by all members.</remarks>
 public sealed record PaymentQuote
 {
-    internal PaymentQuote(LocalDate payDay, Currency currency, ImmutableArray<QuoteLine> lines)
+    internal PaymentQuote(LocalDate payDay, LocalDate? invoiceDate, Currency currency, ImmutableArray<QuoteLine> lines)
     {
         PayDay = payDay;
+        IsPrepayment = payDay < invoiceDate;
         Lines = lines;
         Payable = Money.Sum(lines.Select(l => l.Payable), currency);
         Discount = Money.Sum(lines.Select(l => l.DiscountNet + l.DiscountTax), currency);
@@ -17,6 +18,9 @@ public sealed record PaymentQuote
 
     /// <summary>The day on which the money arrives.</summary>
     public LocalDate PayDay { get; }
+
+    /// <summary>Whether the day lies before the invoice date. Discounts are earned all the same; false while there is no invoice date.</summary>
+    public bool IsPrepayment { get; }
 
     /// <summary>One line for each instalment that is open, pending ones included.</summary>
     public ImmutableArray<QuoteLine> Lines { get; }
@@ -28,7 +32,7 @@ public sealed record PaymentQuote
     public Money Discount { get; }
 
     /// <inheritdoc/>
-    public bool Equals(PaymentQuote? other) => other is not null && PayDay == other.PayDay && Lines.SequenceEqual(other.Lines);
+    public bool Equals(PaymentQuote? other) => other is not null && PayDay == other.PayDay && IsPrepayment == other.IsPrepayment && Lines.SequenceEqual(other.Lines);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(PayDay, Payable, Lines.Length);

@@ -9,7 +9,8 @@ public sealed partial record PaymentSchedule
     /// <summary>What settles the open instalments on a day. A discount is earned up to its last day, that day and the days of grace included, also before the invoice date.</summary>
     /// <param name="payDay">The day on which the money arrives.</param>
     /// <returns>The quote.</returns>
-    public PaymentQuote Quote(LocalDate payDay) => new(payDay, Currency, [.. Lines.Where(l => !l.Open.IsZero).Select(l => Quote(l, payDay))]);
+    public PaymentQuote Quote(LocalDate payDay) =>
+        new(payDay, Events.Find(TradeEvent.Invoice) is { IsEstimate: false } invoice ? invoice.Date : null, Currency, [.. Lines.Where(l => !l.Open.IsZero).Select(l => QuoteLine(l, Earned(l, payDay)))]);
 
     /// <summary>The schedule after a payment on one instalment.</summary>
     /// <param name="number">The number of the instalment, from 1.</param>
@@ -29,11 +30,12 @@ public sealed partial record PaymentSchedule
         if (amount.IsZero || amount.Sign * line.Amount.Sign < 0) throw new ArgumentOutOfRangeException(nameof(amount), amount, $"A payment has the sign of the instalment of {line.Amount} and is not zero.");
         if (line.Open.IsZero) return new PaymentOutcome(this, Money.Zero(Currency), Money.Zero(Currency), amount);
 
-        var quote = Quote(line, on);
+        var earned = Earned(line, on);
+        var quote = QuoteLine(line, earned);
         if (amount.Abs() >= quote.Payable.Abs()) return Outcome(number, line.Open, quote.Payable, amount - quote.Payable);
         var settled = amount;
-        if (Terms.Discounts.PartialPayments == PartialPaymentDiscount.ProRata && quote.Window?.Discount.Percent is { } percent)
-            settled = Smaller(ExactAmount.Of(amount).DividedBy(Ratio.One - percent.ToRatio()).Round(Rounding.Of(Terms.Discounts.Rounding.Mode)), line.Open);
+        if (earned is { } discount && Terms.Discounts.PartialPayments == PartialPaymentDiscount.ProRata)
+            settled = Smaller(WithDiscount(amount, line.Open, discount.Off).Round(Rounding.Of(Terms.Discounts.Rounding.Mode)), line.Open);
         return Outcome(number, settled, amount, Money.Zero(Currency));
     }
 
@@ -71,29 +73,49 @@ public sealed partial record PaymentSchedule
             }
         }
 
-        return With(lines.MoveToImmutable());
+        return With(lines.DrainToImmutable());
     }
 
     private static Money Smaller(Money left, Money right) => left.Abs() <= right.Abs() ? left : right;
 
-    private QuoteLine Quote(ScheduledInstalment line, LocalDate payDay)
+    // A part payment settles as much of the line as the whole payment would in proportion: P / (1 - d) for a discount of the share d.
+    private static ExactAmount WithDiscount(Money amount, Money open, DiscountAmounts off) => ExactAmount.Of(amount).Times(ExactAmount.Of(open), ExactAmount.Of(open).Minus(off.Sum));
+
+    // The discount that payment of the whole line earns on a day: its window, and what it comes to exactly.
+    private (DiscountWindow Window, DiscountAmounts Off)? Earned(ScheduledInstalment line, LocalDate payDay)
     {
         var policy = Terms.Discounts;
-        var zero = Money.Zero(Currency);
-        var window = line.Amount.IsNegative && !policy.AppliesToCreditNotes ? null
-            : line.Windows.FirstOrDefault(w => Period.DaysBetween(w.LastDay.Adjusted, payDay) <= policy.GraceDays);
-        if (window is null) return new QuoteLine(line.Number, line.Open, zero, zero, line.Open, null);
+        if (line.Amount.IsNegative && !policy.AppliesToCreditNotes) return null;
+        foreach (var window in line.Windows)
+        {
+            if (Period.DaysBetween(window.LastDay.Adjusted, payDay) > policy.GraceDays) continue;
+            var off = DiscountAmounts.Of(window.Discount, policy, line.Amounts);
+            if (policy.Tax == DiscountTax.Mixed) off = LessPosted(off, line);
+            return (window, line.Open == line.Amount ? off : off.Times(line.Open.RatioTo(line.Amount)));
+        }
 
-        var off = DiscountAmounts.Of(window.Discount, policy, line.Amounts);
-        // In the mixed mode the tax part fell when the invoice was posted; a stated sum has given that part already.
-        if (policy.Tax == DiscountTax.Mixed) off = new DiscountAmounts(window.Discount.Amount is { } sum ? ExactAmount.Of(sum).Minus(ExactAmount.Of(TaxReduction)) : off.Net, ExactAmount.Of(zero));
-        if (line.Open != line.Amount) off = off.Times(line.Open.RatioTo(line.Amount));
-        var (net, tax, payable) = off.Rounded(line.Open, policy.Rounding);
-        return new QuoteLine(line.Number, line.Open, net, tax, payable, window);
+        return null;
+    }
+
+    // In the mixed mode the tax part fell when the invoice was posted; a stated sum has given that part already.
+    private DiscountAmounts LessPosted(DiscountAmounts off, ScheduledInstalment line)
+    {
+        var zero = Money.Zero(Currency);
+        if (!off.IsSum) return off with { Tax = ExactAmount.Of(zero) };
+        var left = off.Sum.Round(Rounding.Of(Terms.Discounts.Rounding.Mode)) - line.TaxReduction;
+        return new DiscountAmounts(ExactAmount.Of(left.Sign * line.Amount.Sign < 0 ? zero : left), ExactAmount.Of(zero));
+    }
+
+    private QuoteLine QuoteLine(ScheduledInstalment line, (DiscountWindow Window, DiscountAmounts Off)? earned)
+    {
+        var zero = Money.Zero(Currency);
+        if (earned is not { } discount) return new QuoteLine(line.Number, line.Open, zero, zero, line.Open, null);
+        var (net, tax, payable) = discount.Off.Rounded(line.Open, Terms.Discounts.Rounding);
+        return new QuoteLine(line.Number, line.Open, net, tax, payable, discount.Window);
     }
 
     private PaymentOutcome Outcome(int number, Money settled, Money money, Money unapplied) =>
         new(With(Lines.SetItem(number - 1, Lines[number - 1].Settling(settled))), settled, settled - money, unapplied);
 
-    private PaymentSchedule With(ImmutableArray<ScheduledInstalment> lines) => new(Terms, Amounts, Events, TaxReduction, lines);
+    private PaymentSchedule With(ImmutableArray<ScheduledInstalment> lines) => new(Terms, Amounts, Events, lines);
 }

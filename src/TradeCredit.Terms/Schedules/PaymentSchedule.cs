@@ -7,7 +7,7 @@ namespace TradeCredit.Terms;
 
 /// <summary>The expansion of payment terms for one invoice or contract: exact amounts with due dates, as far as they are known.</summary>
 /// <remarks>
-/// <para>An immutable snapshot. It holds the terms it was made from, version and all, so that later terms do not move it. <see cref="Resolve(TradeEvent, LocalDate, string)"/> gives a
+/// <para>An immutable snapshot. It holds the terms it was made from, version and all, so that later terms do not move it. <see cref="Resolve(EventDates, BusinessCalendars)"/> gives a
 /// new schedule when an event happens or moves; lines that are settled stay as they are. The lines add up to <see cref="Total"/>.</para>
 /// <para>Equality is by content.</para>
 /// </remarks>
@@ -15,12 +15,12 @@ public sealed partial record PaymentSchedule
 {
     /// <summary>Makes a schedule as it was stored.</summary>
     /// <param name="terms">The terms it was made from.</param>
-    /// <param name="amounts">The amounts of the invoice.</param>
+    /// <param name="amounts">The amounts of the invoice, before any tax reduction of the lines.</param>
     /// <param name="events">What was known of the events.</param>
-    /// <param name="taxReduction">The tax that was reduced at posting for a discount; zero unless the terms say so.</param>
     /// <param name="lines">The lines.</param>
+    /// <exception cref="ArgumentException">The lines are not numbered 1, 2, 3, or do not come to the total.</exception>
     [JsonConstructor]
-    public PaymentSchedule(PaymentTerms terms, InvoiceAmounts amounts, EventDates events, Money taxReduction, ImmutableArray<ScheduledInstalment> lines)
+    public PaymentSchedule(PaymentTerms terms, InvoiceAmounts amounts, EventDates events, ImmutableArray<ScheduledInstalment> lines)
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(amounts);
@@ -28,8 +28,8 @@ public sealed partial record PaymentSchedule
         Terms = terms;
         Amounts = amounts;
         Events = events;
-        TaxReduction = taxReduction;
         Lines = Guard.Assigned(lines, nameof(lines));
+        Check(lines, amounts);
     }
 
     /// <summary>The terms it was made from.</summary>
@@ -41,11 +41,12 @@ public sealed partial record PaymentSchedule
     /// <summary>What is known of the events.</summary>
     public EventDates Events { get; }
 
-    /// <summary>The tax by which the invoice was posted lower because a discount is offered (<see cref="DiscountTax.Mixed"/>); else zero.</summary>
-    public Money TaxReduction { get; }
-
     /// <summary>The lines in the order of the terms.</summary>
     public ImmutableArray<ScheduledInstalment> Lines { get; }
+
+    /// <summary>The tax by which the invoice was posted lower because discounts are offered (<see cref="DiscountTax.Mixed"/>); else zero.</summary>
+    [JsonIgnore]
+    public Money TaxReduction => Money.Sum(Lines.Select(l => l.TaxReduction), Currency);
 
     /// <summary>What is owed in all: the total of the invoice as posted.</summary>
     [JsonIgnore]
@@ -59,50 +60,53 @@ public sealed partial record PaymentSchedule
     [JsonIgnore]
     public Money Open => Money.Sum(Lines.Select(l => l.Open), Currency);
 
+    /// <summary>The first due date that is known or expected, for example for the one due date that an electronic invoice has (EN 16931, BT-9); null while there is none.</summary>
+    [JsonIgnore]
+    public LocalDate? FirstDue => Lines.Select(l => l.DueDate?.Adjusted).Min();
+
+    /// <summary>The last due date; null while a line has none.</summary>
+    [JsonIgnore]
+    public LocalDate? LastDue => Lines.Any(l => l.DueDate is null) ? null : Lines.Select(l => l.DueDate?.Adjusted).Max();
+
     /// <summary>The schedule after an event happened, or after its date became known better. Settled lines do not change.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="date">Its date.</param>
     /// <param name="label">Tells several events of one kind apart.</param>
+    /// <param name="calendars">Where the calendars that the rules name are found; null = the built-in ones.</param>
     /// <returns>The new schedule, or a failure of a due rule.</returns>
-    public Result<PaymentSchedule> Resolve(TradeEvent happened, LocalDate date, string label = "") => Resolve(Events.With(happened, date, label), BusinessCalendars.BuiltIn);
+    public Result<PaymentSchedule> Resolve(TradeEvent happened, LocalDate date, string label = "", BusinessCalendars? calendars = null) => Resolve(Events.With(happened, date, label), calendars);
 
     /// <summary>The schedule for other event dates. Settled lines do not change.</summary>
     /// <param name="events">All event dates.</param>
-    /// <param name="calendars">Where the calendars that the rules name are found.</param>
+    /// <param name="calendars">Where the calendars that the rules name are found; null = the built-in ones.</param>
     /// <returns>The new schedule, or a failure of a due rule.</returns>
-    public Result<PaymentSchedule> Resolve(EventDates events, BusinessCalendars calendars)
+    public Result<PaymentSchedule> Resolve(EventDates events, BusinessCalendars? calendars = null)
     {
         ArgumentNullException.ThrowIfNull(events);
-        ArgumentNullException.ThrowIfNull(calendars);
-        var expansion = new ScheduleExpansion(Terms, Amounts, events, calendars, null, 0);
+        var expansion = new ScheduleExpansion(Terms, events, CalendarSource.Of(calendars ?? BusinessCalendars.BuiltIn));
         var lines = Lines.ToBuilder();
+        InstalmentDate? previous = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].IsSettled) continue;
-            var previous = i == 0 ? null : lines[i - 1];
-            if (!expansion.Dated(lines[i].Definition, i + 1, previous?.Date, previous?.DueDate).TryGet(out var dated, out var failure))
-                return failure.Under(string.Create(CultureInfo.InvariantCulture, $"lines[{i}]"));
-            lines[i] = lines[i].WithDate(dated.Date, dated.Windows);
+            if (!expansion.Dated(lines[i].Definition, i + 1, previous).TryGet(out var dated, out var failure)) return failure.Under(string.Create(CultureInfo.InvariantCulture, $"lines[{i}]"));
+            if (!lines[i].IsSettled) lines[i] = lines[i].WithDate(dated.Date, dated.Windows);
+            // A line that was settled before its own date was known still passes the date on to the line that counts from it.
+            previous = lines[i].Date is InstalmentDate.Due ? lines[i].Date : dated.Date;
         }
 
-        return new PaymentSchedule(Terms, Amounts, events, TaxReduction, lines.MoveToImmutable());
+        return new PaymentSchedule(Terms, Amounts, events, lines.DrainToImmutable());
     }
 
     /// <summary>How one line came about: its share, its trigger, each step of its due rule.</summary>
     /// <param name="number">The number of the line, from 1.</param>
+    /// <param name="calendars">Where the calendars that the rules name are found; null = the built-in ones.</param>
     /// <returns>The line as the terms give it for the events known now, and the steps. Settlement is no part of it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
-    public Explained<Result<ScheduledInstalment>> Explain(int number) => Explain(number, BusinessCalendars.BuiltIn);
-
-    /// <inheritdoc cref="Explain(int)"/>
-    /// <param name="number">The number of the line, from 1.</param>
-    /// <param name="calendars">Where the calendars that the rules name are found.</param>
-    public Explained<Result<ScheduledInstalment>> Explain(int number, BusinessCalendars calendars)
+    public Explained<Result<ScheduledInstalment>> Explain(int number, BusinessCalendars? calendars = null)
     {
-        ArgumentNullException.ThrowIfNull(calendars);
         Guard.InRange(number, 1, Lines.Length, "(lines of the schedule)", nameof(number));
         var recorder = new StepRecorder();
-        var lines = new ScheduleExpansion(Terms, AsPosted, Events, calendars, recorder, number).Lines();
+        var lines = new ScheduleExpansion(Terms, Events, CalendarSource.Of(calendars ?? BusinessCalendars.BuiltIn), recorder, number).Lines(Amounts);
         return new Explained<Result<ScheduledInstalment>>(lines.Map(l => l[number - 1]), recorder.Steps);
     }
 
@@ -122,7 +126,7 @@ public sealed partial record PaymentSchedule
 
     /// <inheritdoc/>
     public bool Equals(PaymentSchedule? other) =>
-        other is not null && Terms == other.Terms && Amounts == other.Amounts && Events == other.Events && TaxReduction == other.TaxReduction && Lines.SequenceEqual(other.Lines);
+        other is not null && Terms == other.Terms && Amounts == other.Amounts && Events == other.Events && Lines.SequenceEqual(other.Lines);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Terms, Amounts, Lines.Length);
@@ -131,5 +135,16 @@ public sealed partial record PaymentSchedule
     /// <returns>For example <c>1: EUR 300.00, due 2026-12-01</c> and so on.</returns>
     public override string ToString() => string.Join('\n', Lines);
 
-    private InvoiceAmounts AsPosted => TaxReduction.IsZero ? Amounts : new InvoiceAmounts(Total, Amounts.Tax - TaxReduction, Amounts.FixedTax, Amounts.Freight);
+    private static void Check(ImmutableArray<ScheduledInstalment> lines, InvoiceAmounts amounts)
+    {
+        Int128 sum = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Number != i + 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Line {i + 1} of the schedule has the number {lines[i].Number}."), nameof(lines));
+            if (lines[i].Amounts.Currency != amounts.Currency) throw new CurrencyMismatchException(amounts.Currency, lines[i].Amounts.Currency);
+            sum += (Int128)lines[i].Amount.MinorUnits + lines[i].TaxReduction.MinorUnits;
+        }
+
+        if (sum != amounts.Total.MinorUnits) throw new ArgumentException($"The lines come to {Money.OfMinor(sum, amounts.Currency)}, the total is {amounts.Total}.", nameof(lines));
+    }
 }

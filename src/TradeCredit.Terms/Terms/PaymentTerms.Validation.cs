@@ -17,8 +17,14 @@ public sealed partial record PaymentTerms
         foreach (var fault in Discounts.Faults()) yield return fault.Under("discounts");
         foreach (var fault in Conventions.Faults()) yield return fault.Under("conventions");
         foreach (var fault in Default?.Faults() ?? []) yield return fault.Under("default");
-        if (Instructions.IsDefault) yield return new Failure(FailureReason.Missing, "terms.instructions-missing", "The instructions were never assigned; use an empty array for none.", "instructions");
-        if (Instalments.IsDefaultOrEmpty)
+        if (Instructions.Contains(null!)) yield return new Failure(FailureReason.Missing, "terms.instruction-missing", "An instruction is missing.", "instructions");
+        if (Instalments.Contains(null!))
+        {
+            yield return new Failure(FailureReason.Missing, "terms.instalment-missing", "An instalment is missing.", "instalments");
+            yield break;
+        }
+
+        if (Instalments.IsEmpty)
         {
             yield return new Failure(FailureReason.Missing, "terms.instalments-missing", "Terms have at least one instalment.", "instalments");
             yield break;
@@ -41,43 +47,55 @@ public sealed partial record PaymentTerms
             yield return new Failure(FailureReason.Contradiction, "terms.balance-not-last", "A balance is what is left, so nothing can come after it.", "share");
         if (instalment.Trigger is Trigger.AfterPrevious && index == 0)
             yield return new Failure(FailureReason.Contradiction, "terms.no-previous", "The first instalment has none before it to count from.", "trigger");
-        if (Currency is { } currency && instalment.Share is Share.FixedAmount { Amount: var amount } && amount.Currency != currency)
-            yield return new Failure(FailureReason.CurrencyMismatch, "terms.currency-mismatch", $"The terms are for {currency.Code}; the fixed amount is in {amount.Currency.Code}.", "share", amount.ToString());
+        if (Currency is { } currency)
+        {
+            foreach (var amount in instalment.Discounts.Where(d => d is not null).Select(d => d.Amount ?? d.Base).Append((instalment.Share as Share.FixedAmount)?.Amount))
+            {
+                if (amount is { } stated && stated.Currency != currency) yield return new Failure(FailureReason.CurrencyMismatch, "terms.currency-mismatch", $"The terms are for {currency.Code}; this amount is in {stated.Currency.Code}.", "", stated.ToString());
+            }
+        }
+
         if (Conventions.RefusesEqualInstalments && Instalments.IndexOf(instalment) < index)
             yield return new Failure(FailureReason.Duplicate, "terms.instalment-duplicate", "An equal instalment stands before this one.", "");
-        if (Conventions.RefusesDiscountOnInstalments && Instalments.Length > 1 && !instalment.Discounts.IsDefaultOrEmpty)
+        if (Conventions.RefusesDiscountOnInstalments && Instalments.Length > 1 && !instalment.Discounts.IsEmpty)
             yield return new Failure(FailureReason.NotPermitted, "terms.discount-on-instalment", "These conventions allow a cash discount only where one instalment is the whole.", "discounts");
     }
 
-    // Unless something takes the rest, shares of the total must come to exactly the whole.
+    // Unless something takes the rest, what is stated of goods, freight and tax must each come to exactly the whole.
     private IEnumerable<Failure> TotalFaults()
     {
-        var stated = Ratio.Sum(Instalments.Select(i => i.Share switch
+        var (goods, freight, tax) = (ExactSum.Zero, ExactSum.Zero, ExactSum.Zero);
+        var exact = true;
+        foreach (var instalment in Instalments)
         {
-            Share.Percent { Of: ShareBasis.Total } p => p.Value.ToRatio(),
-            Share.Part { Of: ShareBasis.Total } p => p.Value,
-            _ => Ratio.Zero,
-        }));
-        var takesRest = Conventions.LastInstalment == LastInstalment.TakesTheRest
-            || Instalments[^1].Share is Share.Balance or Share.Percent { Of: ShareBasis.Remaining, Value.Value: 100m }
-            || Instalments[^1].Share == new Share.Part(Ratio.One, ShareBasis.Remaining);
-        var allOfTotal = Instalments.All(i => i.Share is Share.Percent { Of: ShareBasis.Total } or Share.Part { Of: ShareBasis.Total });
-        if (takesRest)
-        {
-            if (stated > Ratio.One && Conventions is { OverAllocation: OverAllocation.Refuse, LastInstalment: LastInstalment.AsStated })
-                yield return new Failure(FailureReason.Contradiction, "terms.shares-above-whole", $"The shares of the total come to {Text(stated)}, more than the whole.", "instalments", stated.ToString());
+            if (instalment.ShareFaults().Any()) yield break;
+            if (instalment.Share.Stated is not { Of: not ShareBasis.Remaining } stated)
+            {
+                exact = false;
+                continue;
+            }
+
+            if (stated.Of is ShareBasis.Total or ShareBasis.Untaxed or ShareBasis.Goods) goods = goods.Plus(stated.Part);
+            if (stated.Of is ShareBasis.Total or ShareBasis.Untaxed or ShareBasis.TaxAndFreight) freight = freight.Plus(stated.Part);
+            if (stated.Of is ShareBasis.Total or ShareBasis.Tax or ShareBasis.TaxAndFreight) tax = tax.Plus(stated.Part);
         }
-        else if (stated != Ratio.One && (allOfTotal || stated > Ratio.Zero))
+
+        (string Name, ExactSum Sum)[] parts = [("goods", goods), ("freight", freight), ("tax", tax)];
+        if (Conventions.LastInstalment == LastInstalment.TakesTheRest || Instalments[^1].Share.Stated is { Of: ShareBasis.Remaining, Part.Numerator: 1, Part.Denominator: 1 })
         {
-            yield return new Failure(FailureReason.Contradiction, "terms.shares-not-whole", $"The shares of the total come to {Text(stated)}; they must come to exactly 100 %, or a balance must take the rest.", "instalments", stated.ToString());
+            var above = parts.FirstOrDefault(p => p.Sum.ComparedToWhole > 0);
+            if (above.Name is not null && Conventions is { OverAllocation: OverAllocation.Refuse, LastInstalment: LastInstalment.AsStated })
+                yield return new Failure(FailureReason.Contradiction, "terms.shares-above-whole", $"The shares come to {above.Sum} of the {above.Name}, more than the whole.", "instalments", above.Sum.ToString());
         }
-        else if (!allOfTotal)
+        else if (!exact)
         {
-            yield return new Failure(FailureReason.Missing, "terms.balance-missing", "Shares of different kinds need a balance at the end that takes the rest.", "instalments");
+            yield return new Failure(FailureReason.Missing, "terms.balance-missing", "Fixed amounts and parts of what remains need a balance at the end that takes the rest.", "instalments");
+        }
+        else if (parts.FirstOrDefault(p => p.Sum.ComparedToWhole != 0) is { Name: not null } off)
+        {
+            yield return new Failure(FailureReason.Contradiction, "terms.shares-not-whole", $"The shares come to {off.Sum} of the {off.Name}; they must come to exactly 100 %, or a balance must take the rest.", "instalments", off.Sum.ToString());
         }
     }
-
-    private static string Text(Ratio ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio.ToDecimal(6, RoundingMode.HalfUp) * 100m:0.####} %");
 
     private static string PathOf(int index) => string.Create(CultureInfo.InvariantCulture, $"instalments[{index}]");
 }

@@ -21,22 +21,22 @@ public sealed partial record PaymentTerms
     private PaymentTerms? _checked;
 
     /// <summary>The code or name under which the terms are known.</summary>
-    public required string Code { get; init; }
+    public required string Code { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>The version of the definition. Default: 1.</summary>
-    public string Version { get; init; } = "1";
+    public string Version { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "1";
 
     /// <summary>The instalments in order.</summary>
-    public required ImmutableArray<Instalment> Instalments { get; init; }
+    public required ImmutableArray<Instalment> Instalments { get; init => field = Guard.Assigned(value, nameof(Instalments)); }
 
     /// <summary>The only currency that the terms are for; null = any.</summary>
     public Currency? Currency { get; init; }
 
     /// <summary>How cash discounts are computed.</summary>
-    public DiscountPolicy Discounts { get; init; } = DiscountPolicy.Default;
+    public DiscountPolicy Discounts { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DiscountPolicy.Default;
 
     /// <summary>The settings in which systems differ.</summary>
-    public TermsConventions Conventions { get; init; } = TermsConventions.Default;
+    public TermsConventions Conventions { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = TermsConventions.Default;
 
     /// <summary>How instalments are paid that do not say it themselves; null = not stated.</summary>
     public PaymentMethod? Method { get; init; }
@@ -45,7 +45,7 @@ public sealed partial record PaymentTerms
     public DefaultClause? Default { get; init; }
 
     /// <summary>Where and to whom to pay.</summary>
-    public ImmutableArray<PaymentInstruction> Instructions { get; init; } = [];
+    public ImmutableArray<PaymentInstruction> Instructions { get; init => field = Guard.Assigned(value, nameof(Instructions)); } = [];
 
     /// <summary>Terms of instalments.</summary>
     /// <param name="code">The code or name.</param>
@@ -89,6 +89,34 @@ public sealed partial record PaymentTerms
     /// <returns>The changed terms.</returns>
     /// <exception cref="DefinitionException">The terms cannot be used so.</exception>
     public PaymentTerms Under(DiscountPolicy policy) => Checked(this with { Discounts = policy });
+
+    /// <summary>The terms with every stated amount in another currency, for an invoice in that currency.</summary>
+    /// <param name="rate">The rate between the stated currency and the other.</param>
+    /// <param name="to">The other currency.</param>
+    /// <param name="rounding">The rounding of each amount.</param>
+    /// <returns>The changed terms. Amounts that are in the other currency already stay.</returns>
+    /// <exception cref="CurrencyMismatchException">An amount is in neither currency of the rate.</exception>
+    /// <exception cref="DefinitionException">The terms cannot be used so, for example because an amount rounds to zero.</exception>
+    public PaymentTerms Converted(ExchangeRate rate, Currency to, Rounding rounding)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        ArgumentNullException.ThrowIfNull(rounding);
+        Money In(Money amount) => amount.Currency == to ? amount : rate.Convert(amount, rounding);
+        CashDiscount Off(CashDiscount discount) => discount.Amount is { } amount ? CashDiscount.Of(In(amount), discount.Within)
+            : discount.Base is { } stated ? CashDiscount.Of(discount.Percent!.Value, discount.Within, In(stated)) : discount;
+        return Checked(this with
+        {
+            Currency = Currency is null ? null : to,
+            Instalments =
+            [
+                .. Instalments.Select(i => i with
+                {
+                    Share = i.Share is Share.FixedAmount { Amount: var amount } ? new Share.FixedAmount(In(amount)) : i.Share,
+                    Discounts = [.. i.Discounts.Select(Off)],
+                }),
+            ],
+        });
+    }
 
     /// <inheritdoc/>
     public bool Equals(PaymentTerms? other) =>

@@ -71,8 +71,72 @@ public sealed class AgingSchemeTests
     public void Rule_SaysWhatCounts()
     {
         Assert.Equal("Age in calendar days to the as-of day; edges 0, 30; an age on an edge counts to the younger bucket; due on the as-of day counts as not overdue.", AgingScheme.OfDays(0, 30).Rule);
-        Assert.Equal("<=0 | 1-30 | 31+", AgingScheme.OfDays(0, 30).ToString());
+        Assert.Equal("Age in calendar days to the as-of day; edges 0; due on the as-of day counts as overdue; an item begins to age after 5 days of grace.",
+            AgingScheme.OfDays([0], EdgeInclusion.Upper, DueOnAsOf.Overdue).WithGrace(5).Rule);
+        Assert.Equal("Age in calendar months, from the month of the date to the month of the as-of day; edges 0, 1, each included in the younger bucket.", AgingScheme.OfCalendarMonths(0, 1).Rule);
+        Assert.Equal("Age in months counted back from the as-of day; edges 1, 3; an age on an edge counts to the younger bucket.", AgingScheme.OfAnchoredMonths(1, 3).Rule);
+        Assert.Equal(
+            "3 periods of 1 month, each counted back from the start of the one after it, the first from the day after the as-of day; later dates have a bucket of their own.",
+            AgingScheme.OfChained(PeriodLength.OfMonths(1), 3).Rule);
+        Assert.All(new[] { AgingScheme.OfCalendarMonths(0, 1), AgingScheme.OfAnchoredMonths(0, 1), AgingScheme.OfChained(PeriodLength.OfMonths(1), 2) }, s => Assert.DoesNotContain("30", s.Rule));
+    }
+
+    [Fact]
+    public void Equality_IsByContent()
+    {
         Assert.Equal(AgingScheme.OfDays(0, 30), AgingScheme.OfDays(0, 30));
+        Assert.Equal(AgingScheme.OfDays(0, 30).GetHashCode(), AgingScheme.OfDays(0, 30).GetHashCode());
         Assert.NotEqual(AgingScheme.OfDays(0, 30), AgingScheme.OfDays([0, 30], EdgeInclusion.Lower, DueOnAsOf.NotDue));
+        Assert.NotEqual(AgingScheme.OfDays(0, 30), AgingScheme.OfDays(0, 30).WithGrace(1));
+        Assert.NotEqual(AgingScheme.OfDays(0, 30), AgingScheme.OfDays(0, 30).WithLabels("a", "b", "c"));
+        Assert.NotEqual(AgingScheme.OfAnchoredMonths(0, 1), AgingScheme.OfCalendarMonths(0, 1));
+        Assert.Equal("<=0 | 1-30 | 31+", AgingScheme.OfDays(0, 30).ToString());
+    }
+
+    [Fact]
+    public void ForwardEdges_ShareOneFunctionWithTheOthers()
+    {
+        var cuts = AgingScheme.OfDays(-30, -7, 0, 30).At(AsOf);
+        Assert.Equal<string>(["<=-30", "-29--7", "-6-0", "1-30", "31+"], cuts.Labels);
+        Assert.Equal(["<=-30", "-29--7", "-29--7", "-6-0", "-6-0", "1-30"], new[] { 30, 29, 7, 6, 0, -1 }.Select(ahead => cuts.BucketOf(AsOf.PlusDays(ahead)).Label));
+    }
+
+    [Fact]
+    public void SingleEdge_IsDueOrOverdue() => Assert.Equal<string>(["<=0", "1+"], AgingScheme.OfDays(0).Labels);
+
+    [Fact]
+    public void ManyEdges_AreLegal()
+    {
+        var cuts = AgingScheme.OfDays([.. Enumerable.Range(0, 500)]).At(AsOf);
+        Assert.Equal((501, 250), (cuts.Labels.Length, cuts.IndexOf(AsOf.PlusDays(-250))));
+    }
+
+    [Fact]
+    public void CustomLabels_FitTheBuckets_OrAreRefused()
+    {
+        Assert.Equal<string>(["young", "old"], AgingScheme.OfDays(0).WithLabels("young", "old").At(AsOf).Labels);
+        Assert.Equal(AgingScheme.OfDays(0), AgingScheme.OfDays(0).WithLabels("young", "old").WithLabels());
+        Assert.Equal("aging.labels-count", Assert.Throws<DefinitionException>(() => AgingScheme.OfDays(0).WithLabels("one")).Failures.Single().Code);
+        Assert.Equal(["aging.label-blank"], Assert.Throws<DefinitionException>(() => AgingScheme.OfDays(0).WithLabels("one", " ")).Failures.Select(f => f.Code));
+        Assert.Equal(["aging.label-duplicate"], Assert.Throws<DefinitionException>(() => AgingScheme.OfDays(0).WithLabels("one", "one")).Failures.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Grace_OutsideItsRange_Throws()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => AgingScheme.Default.WithGrace(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => AgingScheme.Default.WithGrace(AgingScheme.MaxGraceDays + 1));
+    }
+
+    [Fact]
+    public void Match_TakesTheCase()
+    {
+        static string Kind(AgingScheme s) => s.Match(_ => "days", _ => "calendar", a => $"anchored {a.Unit}", c => $"chained {c.Period}");
+        var seen = new List<string>();
+        foreach (var scheme in new[] { AgingScheme.Default, AgingScheme.OfCalendarMonths(0), AgingScheme.OfAnchoredMonths(0), AgingScheme.OfChained(PeriodLength.OfDays(30), 1) })
+            scheme.Switch(_ => seen.Add("days"), _ => seen.Add("calendar"), a => seen.Add($"anchored {a.Unit}"), c => seen.Add($"chained {c.Period}"));
+        Assert.Equal(["days", "calendar", "anchored Months", "chained 30d"], seen);
+        Assert.Equal("days", Kind(AgingScheme.Default));
+        Assert.Equal("chained 30d", Kind(AgingScheme.OfChained(PeriodLength.OfDays(30), 1)));
     }
 }

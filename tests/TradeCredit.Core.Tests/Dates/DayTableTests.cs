@@ -34,6 +34,31 @@ public sealed class DayTableTests
         });
     }
 
+    [Theory]
+    [InlineData(1950, 100)]
+    [InlineData(1500, 900)]
+    public void Map_ToOneFixedDate_OverCenturies(int firstYear, int years)
+    {
+        var range = new DateInterval(new LocalDate(firstYear, 1, 1), new LocalDate(firstYear + years, 12, 31));
+        var table = DayTable.Of(range, _ => new LocalDate(2026, 6, 30));
+        int[] days = [.. Enumerable.Range(DayNumber.Of(range.Start), range.Length)];
+        Assert.Equal(range.Length, table.Map(days, days).Value);
+        Assert.All(days, d => Assert.Equal(DayNumber.Of(new LocalDate(2026, 6, 30)), d));
+    }
+
+    // Up to 65,535 days apart they are kept in two bytes a day.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Map_ResultsAsFarApartAsTwoBytesHold_AndOneDayMore(int more)
+    {
+        var table = DayTable.Of(Range, d => d == Range.Start ? d.PlusDays(-30_000) : d.PlusDays(35_535 + more));
+        int[] days = [.. Enumerable.Range(DayNumber.Of(Range.Start), 16)];
+        var mapped = new int[16];
+        Assert.Equal(16, table.Map(days, mapped).Value);
+        Assert.Equal([days[0] - 30_000, .. days[1..].Select(d => d + 35_535 + more)], mapped);
+    }
+
     [Fact]
     public void Map_InPlace_AndIntoALongerColumn()
     {

@@ -1,5 +1,3 @@
-using TradeCredit.Aging;
-
 namespace TradeCredit.Golden.Aging;
 
 /// <summary>Golden cases of receivables aging.</summary>
@@ -9,24 +7,14 @@ public static class AgingArea
         "aging",
         new Dictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>>(StringComparer.Ordinal)
         {
-            ["accountr_published.csv"] = GoldenArea.EachRow("accountr_published.csv", AccountRPublished),
+            ["accountr_published.csv"] = GoldenArea.EachRow("accountr_published.csv", AccountRCases.Run),
+            ["bc_period_columns.csv"] = GoldenArea.EachRow("bc_period_columns.csv", SchemeCases.PeriodColumn),
+            ["boundary_matrix.csv"] = GoldenArea.EachRow("boundary_matrix.csv", SchemeCases.Boundary),
+            ["expected.csv"] = GoldenArea.EachRow("expected.csv", OpenItemCases.Run),
+            ["measures.csv"] = GoldenArea.EachRow("measures.csv", MeasureCases.Run),
+            ["provision.csv"] = GoldenArea.EachRow("provision.csv", ProvisionCases.Run),
+            ["rejects.csv"] = GoldenArea.EachRow("rejects.csv", RejectCases.Run),
+            ["step_lookup.csv"] = GoldenArea.EachRow("step_lookup.csv", ProvisionCases.Step),
         },
         "cases.csv", "items.csv", "applications.csv");
-
-    // The ledger that the published rows were computed from ships with the ReceivablesReview example.
-    private static readonly Lazy<IReadOnlyList<GoldenRow>> AccountRLedger =
-        new(() => new GoldenFolder(Path.Combine(AppContext.BaseDirectory, "ledger")).Rows("demo_file.csv"));
-
-    private static void AccountRPublished(GoldenRow row)
-    {
-        var currency = Currency.Of(row["currency"]);
-        var cuts = AgingScheme.OfDays(0, 30, 60, 90).At(row.Date("as_of"));
-        var report = AgingReport.Of(
-            AccountRLedger.Value.Where(r => r["company_name"] == row["customer"] && r["currency"] == row["currency"]),
-            cuts, r => r.Date("due_date"), r => Money.Of(r.Number("amount"), currency), r => r["company_name"]);
-        var line = report.Lines.Single();
-        string[] columns = ["not_overdue", "d1_30", "d31_60", "d61_90"];
-        for (var i = 0; i < columns.Length; i++) row.Expect(columns[i], line.Cells[i].Amount.Amount);
-        row.Expect("total", line.Total.Amount.Amount);
-    }
 }

@@ -36,7 +36,7 @@ public static class DueRules
             "days-then-next-day" => DueRule.Days(Number("days")).ToPayDay([.. parameters["on"].Split('+').Select(d => int.Parse(d, CultureInfo.InvariantCulture))]),
             "cutoff-day" => parameters["day"] == "eom" ? Cutoff(parameters["cutoff"]).ToEndOf(CalendarUnit.Month, Number("months")) : Cutoff(parameters["cutoff"]).ToDay(Number("day"), Number("months")),
             "cutoff-date" => Cutoff(parameters["cutoff"]).ToDay(Number("cutoff")),
-            "bc-formula" => DateFormula.Parse(parameters["formula"]).Value,
+            "bc-formula" => DateFormula.Read(parameters["formula"]).Value,
             _ => throw new GoldenException($"'{rule}' is no rule"),
         };
     }

@@ -35,7 +35,7 @@ public sealed class InterestRuleTests
     {
         var statement = OverR.Statement(Debt("EUR 10000.00", "2023-05-31"), On("2023-07-31"), Rates).Value;
         Assert.Equal(
-            ["2023-06-01..2023-06-30, 30 days: EUR 10000.00 at 12% a year (R 4%) x 6/73 = EUR 98.63", "2023-07-01..2023-07-31, 31 days: EUR 10000.00 at 14% a year (R 6%) x 31/365 = EUR 118.90"],
+            ["2023-06-01..2023-06-30, 30 days: EUR 10000.00 at 12% a year (R 4%) x 30/365 = EUR 98.63", "2023-07-01..2023-07-31, 31 days: EUR 10000.00 at 14% a year (R 6%) x 31/365 = EUR 118.90"],
             statement.Lines.Select(l => l.ToString()));
         Assert.Equal(Eur(217.53m), statement.Interest);
     }
@@ -64,6 +64,43 @@ public sealed class InterestRuleTests
     public void Statement_LeapYear_DependsOnTheDayCount(string dayCount, string expected) => Assert.Equal(
         Money.Parse(expected),
         (Yearly(5m) with { DayCount = DayCount.Of(dayCount) }).Statement(Debt("EUR 10000.00", "2023-12-31"), On("2024-12-31"), Rates).Value.Interest);
+
+    [Fact]
+    public void Statement_DayCountWithoutWhatItNeeds_FailsAndSaysWhat()
+    {
+        var failure = (Yearly(5m) with { DayCount = DayCount.Act365Leap }).Statement(Debt("EUR 10000.00", "2023-12-31"), On("2024-12-31"), Rates).Failure!;
+        Assert.Equal("core.day-count-context-missing", failure.Code);
+        Assert.Contains("PeriodEnd", failure.Message, StringComparison.Ordinal);
+    }
+
+    // 30/360: from 31 January to 31 March are 60 days; cut on 28 February 28 (the 31st is the 30th) and 33: the sum of the lines is what counts.
+    [Fact]
+    public void Statement_DayCountThatIsNotAdditive_TotalsItsLines()
+    {
+        var rates = ReferenceRates.Empty.With(ReferenceRates.Row("R", On("2023-01-01"), On("2023-02-27"), 6m, "a"), ReferenceRates.Row("R", On("2023-02-28"), null, 6m, "b"));
+        var rule = new InterestRule { Rate = new InterestRate.OverReference("R", Percentage.Zero), DayCount = DayCount.Thirty360Isda };
+        var statement = rule.Statement(Debt("EUR 6000.00", "2023-01-30"), On("2023-03-30"), rates).Value;
+        Assert.Equal([Eur(28m), Eur(33m)], statement.Lines.Select(l => l.Amount));
+        Assert.Equal(Eur(61m), statement.Interest);
+        Assert.Equal(Eur(60m), (Yearly(6m) with { DayCount = DayCount.Thirty360Isda }).Statement(Debt("EUR 6000.00", "2023-01-30"), On("2023-03-30"), rates).Value.Interest);
+    }
+
+    [Theory]
+    [InlineData("DE-B2B", "DE-BASISZINS + 9%, floating, ACT/365F")]
+    [InlineData("IE", "ECB-MRO of the first day of the half-year + 8%, fixed on the day of payment, ACT/365F")]
+    [InlineData("IN-MSME", "3 x IN-RBI-BANK-RATE, that of the last day of each rest, compounding every 1m as 1/12 year, ACT/365F")]
+    [InlineData("US-FED", "US-PPA, fixed on the first day, compounding every 30d, ACT/360, for 1y at most")]
+    [InlineData("CH", "5% a year, ACT/ACT-ISDA")]
+    [InlineData("CN-SME", "0.05% a day")]
+    public void ToString_IsTheRuleInWords(string regime, string expected) => Assert.Equal(expected, Rules(regime, "2024-01-01").Interest.Value.Rule.ToString());
+
+    [Fact]
+    public void ToString_NamesBoundsGraceAndCap()
+    {
+        var rate = new InterestRate.OverReference("R", Percentage.Of(-0.5m)) { RoundedUpTo = Percentage.Of(0.5m), Minimum = Percentage.Zero, Maximum = Percentage.Of(20m) };
+        var rule = new InterestRule { Rate = rate, GraceDays = 5, GraceIsFree = true, Cap = Percentage.Of(15m) };
+        Assert.Equal("R rounded up to 0.5% - 0.5%, at least 0%, at most 20%, floating, ACT/365F, 5 days of grace free of interest, at most 15% of the principal", rule.ToString());
+    }
 
     [Fact]
     public void Statement_DailyRate_CountsActualDays()
@@ -159,14 +196,24 @@ public sealed class InterestRuleTests
     {
         var agreed = new AgreedInterest
         {
-            Rate = new InterestRate.Yearly(Percentage.Of(12m)), Binding = RateBinding.FixedAtStart, Compounding = Compounding.Quarterly, Cap = Percentage.Of(30m),
-            GraceDays = 3, GraceIsFree = true, DayCount = DayCount.Act360,
+            Rate = new InterestRate.Yearly(Percentage.Of(12m)),
+            Binding = RateBinding.FixedAtStart,
+            Compounding = Compounding.Quarterly,
+            Cap = Percentage.Of(30m),
+            GraceDays = 3,
+            GraceIsFree = true,
+            DayCount = DayCount.Act360,
         };
         Assert.Equal(
             new InterestRule
             {
-                Rate = agreed.Rate, Binding = RateBinding.FixedAtStart, Compounding = CompoundingRule.After(PeriodLength.OfMonths(3)), Cap = Percentage.Of(30m),
-                GraceDays = 3, GraceIsFree = true, DayCount = DayCount.Act360,
+                Rate = agreed.Rate,
+                Binding = RateBinding.FixedAtStart,
+                Compounding = CompoundingRule.After(PeriodLength.OfMonths(3)),
+                Cap = Percentage.Of(30m),
+                GraceDays = 3,
+                GraceIsFree = true,
+                DayCount = DayCount.Act360,
             },
             InterestRule.FromAgreement(agreed));
         Assert.Equal([CompoundingRule.None, CompoundingRule.After(PeriodLength.OfMonths(1)), CompoundingRule.After(PeriodLength.OfYears(1))],

@@ -88,9 +88,9 @@ public sealed class PartPaymentTests
     [Fact]
     public void ToString_IsABreakdownToCheckByHand() => Assert.Equal(
         """
-        2024-04-01..2024-04-10, 10 days: EUR 1000.00 at 36.5% a year x 2/73 = EUR 10.00
+        2024-04-01..2024-04-10, 10 days: EUR 1000.00 at 36.5% a year x 10/365 = EUR 10.00
         2024-04-10: EUR 500.00 = EUR 0.00 costs + EUR 10.00 interest + EUR 490.00 principal; EUR 510.00 left
-        2024-04-11..2024-04-20, 10 days: EUR 510.00 at 36.5% a year x 2/73 = EUR 5.10
+        2024-04-11..2024-04-20, 10 days: EUR 510.00 at 36.5% a year x 10/365 = EUR 5.10
         2024-04-20: EUR 510.00 principal + EUR 5.10 interest = EUR 515.10
         """.ReplaceLineEndings("\n"),
         StatementOf(Debt("EUR 1000.00", "2024-03-31").Paid(On("2024-04-10"), Eur(500m)), "2024-04-20").ToString());

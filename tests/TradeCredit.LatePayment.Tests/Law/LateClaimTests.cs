@@ -111,6 +111,47 @@ public sealed class LateClaimTests
         Assert.Null(claim.CompensationSource);
     }
 
+    // 12,000 with 5,000 in dispute, 20 days at 5.25 + 8: 7,000 are owed in any case, 12,000 if the debtor is wrong. One fixed sum, by what the debt then was.
+    [Fact]
+    public void Claim_OfADisputedInvoice_LiesBetweenTheUndisputedPartAndTheWhole()
+    {
+        var (rules, whole) = (Rules("GB", "2024-01-15"), Debt("GBP 12000.00", "2024-03-31"));
+        var (undisputed, all) = (rules.Claim(whole.Credited(whole.DueDate, Money.Parse("GBP 5000.00")), On("2024-04-20")).Value, rules.Claim(whole, On("2024-04-20")).Value);
+        Assert.Equal(("GBP 50.82", "GBP 70.00", "GBP 7120.82"), (undisputed.Interest.ToString(), undisputed.Compensation.ToString(), undisputed.Due.Single().ToString()));
+        Assert.Equal(("GBP 87.12", "GBP 100.00", "GBP 12187.12"), (all.Interest.ToString(), all.Compensation.ToString(), all.Due.Single().ToString()));
+        // A price that was reduced later was owed until then.
+        Assert.Equal("GBP 100.00", rules.Claim(whole.Credited(On("2024-04-01"), Money.Parse("GBP 5000.00")), On("2024-04-20")).Value.Compensation.ToString());
+    }
+
+    // Good Friday of 2024 is 29 March: closed in Germany, open in China. What moves the due day moves the first day of interest.
+    [Theory]
+    [InlineData("DE", "2024-04-02")]
+    [InlineData("CN-IB", "2024-03-29")]
+    public void Claim_DueDayThatIsClosed_MovesByTheCalendarThatWasAgreed(string calendar, string due)
+    {
+        var year = new DateInterval(On("2024-01-01"), On("2024-12-31"));
+        var calendars = BusinessCalendars.BuiltIn.With(BusinessCalendar.Of(CalendarId.Of("CN-IB"), year, WeekendRule.SaturdaySunday));
+        var terms = PaymentTerms.Of("t", Instalment.Full().DueBy(DueRule.Days(30).Adjusted(BusinessDayConvention.Following, CalendarId.Of(calendar))));
+        var debt = LateDebt.FromInstalment(terms.Schedule(new InvoiceAmounts(Eur(1000m)), EventDates.Of((TradeEvent.Invoice, On("2024-02-28"))), calendars).Value.Lines[0]).Value;
+        Assert.Equal(On(due), debt.DueDate);
+        Assert.Equal(On(due).PlusDays(1), Rules("DE-B2B", "2024-02-01").Claim(debt, On("2024-04-30")).Value.Statement.Lines[0].From);
+    }
+
+    [Fact]
+    public void Germany_AConsumer_OwesLessInterest_AndNoFixedSum()
+    {
+        var claim = Rules("DE-B2C", "2024-01-15").Claim(Debt("EUR 365.00", "2024-03-31"), On("2024-04-10")).Value;
+        Assert.Equal("8.62%", Assert.Single(claim.Statement.Lines).Rate.Rate.ToString());
+        Assert.Equal((Eur(0.86m), Eur(0m)), (claim.Interest, claim.Compensation));
+    }
+
+    [Fact]
+    public void Explain_GivesThePlainClaim_ForEveryDebt() => Check.That(Arbitraries.Debts, Arbitraries.Days, (debt, days) =>
+    {
+        var (rules, asOf) = (Rules("DE-B2B", "2015-01-15"), debt.DueDate.PlusDays(days / 2));
+        return rules.Explain(debt, asOf).Value == rules.Claim(debt, asOf);
+    }, maxTest: 200);
+
     [Fact]
     public void Explain_SaysVersionAndSources_AndGivesThePlainClaim()
     {

@@ -67,6 +67,26 @@ public sealed class LatePaymentLawTests
     [InlineData("NO", "2021-01-01", "2023-02-01", "10.75% a year (NO-LATE-TOTAL 10.75%)")]
     public void Interest_VersionIsThatOfTheContract(string regime, string contract, string date, string expected) => Assert.Equal(expected, RateOf(regime, contract, date));
 
+    // Belgium and the Netherlands had other rules before; what was not read is no row.
+    [Theory]
+    [InlineData("BE", "2013-03-15")]
+    [InlineData("NL", "2002-08-07")]
+    [InlineData("CN-SME", "2020-08-31")]
+    public void Interest_ContractBeforeTheFirstVersion_Fails(string regime, string contract)
+    {
+        var failure = Rules(regime, contract).Interest.Failure!;
+        Assert.Equal(("core.rule-date-not-covered", $"late-payment interest[{regime}]", contract), (failure.Code, failure.Path, failure.Value));
+    }
+
+    // Forbidden in Germany and Switzerland (BGB 289, OR 105(3)); law itself in the Netherlands, India and for federal agencies of the United States.
+    [Theory]
+    [InlineData("DE-B2B", "never")]
+    [InlineData("CH", "never")]
+    [InlineData("NL", "every 1y")]
+    [InlineData("IN-MSME", "every 1m as 1/12 year")]
+    [InlineData("US-FED", "every 30d")]
+    public void Interest_OnInterest_AsTheLawHasIt(string regime, string expected) => Assert.Equal(expected, Rules(regime, "2024-01-01").Interest.Value.Rule.Compounding.ToString());
+
     [Fact]
     public void Interest_OfARegimeWithoutOne_NamesTheTable() => Assert.Equal("late-payment interest", Rules("KR-SUBCONTRACT", "2024-01-01").Interest.Failure!.Path);
 

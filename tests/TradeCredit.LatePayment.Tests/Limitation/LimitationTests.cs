@@ -97,6 +97,14 @@ public sealed class LimitationTests
     public void Count_MovingLastDay_NeedsACalendar() => Assert.Equal("late-payment.calendar-missing", Rule("DE").Count(On("2024-01-01")).Failure!.Code);
 
     [Fact]
+    public void Count_CalendarWithoutTheYear_Fails()
+    {
+        var calendar = BusinessCalendar.Of(CalendarId.Of("X"), new DateInterval(On("2024-01-01"), On("2026-12-31")), WeekendRule.SaturdaySunday);
+        var failure = Rule("DE").Count(On("2024-01-01"), calendar: calendar).Failure!;
+        Assert.Equal((FailureReason.OutsideCoveredRange, "2027-12-31"), (failure.Reason, failure.Value));
+    }
+
+    [Fact]
     public void WithAgreedLength_WithinWhatLawPermits()
     {
         Assert.Equal("2024-01-02..2026-01-01", Rule("FR").WithAgreedLength(PeriodLength.OfMonths(24)).Value.Count(On("2024-01-01")).Value.ToString());

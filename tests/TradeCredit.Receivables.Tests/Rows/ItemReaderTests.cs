@@ -8,7 +8,7 @@ public sealed class ItemReaderTests
     {
         private readonly Dictionary<string, string> _cells = text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1]);
 
-        public string this[ItemField field] => _cells.GetValueOrDefault(ItemReader.NameOf(field), "");
+        public ReadOnlySpan<char> this[ItemField field] => _cells.GetValueOrDefault(ItemReader.NameOf(field), "");
     }
 
     private const string Good = "item=007;debtor=0200769623;document=2026-01-01;due=2026-01-31;amount=12.50;currency=EUR";
