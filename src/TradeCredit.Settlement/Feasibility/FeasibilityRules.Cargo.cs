@@ -38,7 +38,7 @@ public static partial class FeasibilityRules
     private static void ConsentToRedirect(FeasibilityInquiry on)
     {
         if (on.Case.Cargo is not { } facts || !on.CargoChain.Any(Redirects) || facts.ConsentNeeded == ReturnConsent.NotNeeded || facts.Consent == ConsentState.Given) return;
-        var fact = $"Consent needed in {facts.Country.Code}: {facts.ConsentNeeded}; there is: {facts.Consent}.";
+        var fact = $"{Who(facts)}; {What(facts.Consent)}.";
         switch (facts.ConsentNeeded, facts.Consent)
         {
             case (ReturnConsent.InPractice, ConsentState.ProofOfRefusal or ConsentState.Refused):
@@ -96,6 +96,22 @@ public static partial class FeasibilityRules
                 on.Require("late-resale", $"{Period.DaysBetween(avoided, day).ToInvariantText()} days lie between avoidance and resale.", "The time must be shown to be reasonable; in one case about two months were.");
         }
     }
+
+    private static string Who(CargoFacts facts) => facts.ConsentNeeded switch
+    {
+        ReturnConsent.InPractice => $"In {facts.Country.Code} the consignee is asked in practice",
+        ReturnConsent.Consignee => $"In {facts.Country.Code} the consignee must consent",
+        ReturnConsent.Authority => $"In {facts.Country.Code} the authority must permit it",
+        _ => $"Who must consent in {facts.Country.Code} is not known",
+    };
+
+    private static string What(ConsentState consent) => consent switch
+    {
+        ConsentState.Given => "the consent was given",
+        ConsentState.Refused => "the consent was refused",
+        ConsentState.ProofOfRefusal => "there is proof that the buyer refused the goods or did not pay",
+        _ => "nothing is there yet",
+    };
 
     private static bool NeedsControl(CargoOption step) =>
         step is CargoOption.HoldAndWait or CargoOption.ReleaseAgainstPayment or CargoOption.ReleaseAgainstBankUndertaking or CargoOption.ReleaseAgainstPartPayment or CargoOption.DiscountToSameBuyer

@@ -27,6 +27,10 @@ public abstract partial record CargoOption : SettlementOption
     {
     }
 
+    /// <summary>Whether it, or an option that follows it, brings money only if the buyer does something. What does not is the salvage of the goods.</summary>
+    [JsonIgnore]
+    public bool CountsOnBuyer => NeedsConsent || this is HoldAndWait || Next is { CountsOnBuyer: true };
+
     private protected abstract int CaseIndex { get; }
 
     /// <summary>The same option, begun later: every day moves by as many days.</summary>

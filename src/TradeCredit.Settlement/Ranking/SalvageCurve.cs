@@ -66,11 +66,7 @@ public sealed record SalvageCurve
     private static CargoOption WithoutBuyer(SettlementCandidate candidate)
     {
         if (candidate.Option is not CargoOption option) throw new ArgumentException($"{candidate.Id} is no cargo option.", nameof(candidate));
-        for (var step = option; step is not null; step = step.Next)
-        {
-            if (step.NeedsConsent || step is CargoOption.HoldAndWait) throw new ArgumentException($"{candidate.Id} counts on the buyer: salvage is what the goods bring without him.", nameof(candidate));
-        }
-
+        if (option.CountsOnBuyer) throw new ArgumentException($"{candidate.Id} counts on the buyer: salvage is what the goods bring without him.", nameof(candidate));
         return option;
     }
 }
