@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace TradeCredit.Settlement;
@@ -48,7 +47,7 @@ internal sealed class PeriodRates
                 return None;
             case PlanRate.Stated stated:
                 return stated.Periods.Length < due.Length
-                    ? Fault.Of("invalid-count", $"Rates are stated for {Text(stated.Periods.Length)} periods, the plan has {Text(due.Length)}.", "interest.rate.periods", Text(stated.Periods.Length), FailureReason.Missing)
+                    ? Fault.Of("invalid-count", $"Rates are stated for {stated.Periods.Length.ToInvariantText()} periods, the plan has {due.Length.ToInvariantText()}.", "interest.rate.periods", stated.Periods.Length.ToInvariantText(), FailureReason.Missing)
                     : OfStated(stated, due.Length);
             case PlanRate.ByPeriods split:
                 return ByPeriods(interest, split, start, due);
@@ -124,6 +123,4 @@ internal sealed class PeriodRates
 
         return new PeriodRates([.. slices], slices.Count == due.Length ? null : ends);
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using NodaTime;
@@ -75,7 +74,7 @@ public abstract record PlanDates
         }
     }
 
-    private static Failure TooFew(int count) => Fault.Of("invalid-count", "A plan has 1 row or more.", "count", count.ToString(CultureInfo.InvariantCulture));
+    private static Failure TooFew(int count) => Fault.Of("invalid-count", "A plan has 1 row or more.", "count", count.ToInvariantText());
 
     /// <summary>Dates at one distance, each counted from the first one, not from the one before: 31 January, 28 February, 31 March.</summary>
     public sealed record Regular : PlanDates
@@ -115,7 +114,7 @@ public abstract record PlanDates
             }
             catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
             {
-                return Fault.Of("invalid-schedule", $"The calendar ends before date {count.ToString(CultureInfo.InvariantCulture)} from {Iso.Text(First)}, every {Every}.", "dates", Every.ToString());
+                return Fault.Of("invalid-schedule", $"The calendar ends before date {count.ToInvariantText()} from {Iso.Text(First)}, every {Every}.", "dates", Every.ToString());
             }
 
             return ImmutableCollectionsMarshal.AsImmutableArray(dates);
@@ -154,7 +153,7 @@ public abstract record PlanDates
         public override Result<ImmutableArray<LocalDate>> Take(int count) =>
             count < 1 ? TooFew(count)
             : count <= Dates.Length ? Dates[..count]
-            : Fault.Of("invalid-count", $"{Dates.Length.ToString(CultureInfo.InvariantCulture)} dates are stated.", "count", count.ToString(CultureInfo.InvariantCulture));
+            : Fault.Of("invalid-count", $"{Dates.Length.ToInvariantText()} dates are stated.", "count", count.ToInvariantText());
 
         /// <inheritdoc/>
         public bool Equals(Stated? other) => other is not null && Dates.SequenceEqual(other.Dates);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
 using TradeCredit.Terms;
@@ -25,7 +24,7 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
             var plan = OfRows(count);
             // Where the amount was too small for so many rows, the last one took more than the amount.
             if (!plan.TryGet(out var made, out _) || made.Rows[^1].Total <= made.Instalment) return plan;
-            if (count == PlanTerms.MaxRows) return NeverRepaid(made.Instalment!.Value, $"not in {PlanTerms.MaxRows.ToString(CultureInfo.InvariantCulture)} rows");
+            if (count == PlanTerms.MaxRows) return NeverRepaid(made.Instalment!.Value, $"not in {PlanTerms.MaxRows.ToInvariantText()} rows");
         }
     }
 
@@ -62,13 +61,13 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
                 var columns = PlanColumns.Of(task, amount.MinorUnits);
                 var first = task.Rates.Interest(0, task.Principal, task.InterestRounding);
                 if (amount.MinorUnits <= first && task.Rows > 1) return NeverRepaid(amount, $"it does not exceed the interest of the first row, {Money.OfMinor(first, principal.Currency)}");
-                recorder?.Add("settlement.fixed-amount", amount.ToString(), Text(columns.Count), $"{amount} a row repays {principal} in {Text(columns.Count)} rows; the last one is what remains.");
+                recorder?.Add("settlement.fixed-amount", amount.ToString(), columns.Count.ToInvariantText(), $"{amount} a row repays {principal} in {columns.Count.ToInvariantText()} rows; the last one is what remains.");
                 return columns;
             case Repayment.EqualPrincipal equal:
                 var (rounding, parts) = (new MinorRounding(equal.Rounding, principal.Currency), task.Rows - task.PrincipalGrace);
                 if (rounding.Step > task.Principal / parts) return UnitTooLarge(rounding.Step, parts);
                 var each = rounding.Part(task.Principal, parts);
-                recorder?.Add("settlement.equal-principal", $"{principal} / {Text(parts)}", Minor(each), $"{principal} in {Text(parts)} rows of {Minor(each)}, rounded {equal.Rounding}; the last one is what remains.");
+                recorder?.Add("settlement.equal-principal", $"{principal} / {parts.ToInvariantText()}", Minor(each), $"{principal} in {parts.ToInvariantText()} rows of {Minor(each)}, rounded {equal.Rounding}; the last one is what remains.");
                 return PlanColumns.Of(task, Repeated(each, parts));
             case Repayment.Bullet:
                 recorder?.Add("settlement.bullet", principal.ToString(), principal.ToString(), $"{principal} falls due with the last row.");
@@ -85,7 +84,7 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
     {
         var rounding = new MinorRounding(named, principal.Currency);
         var instalment = LevelInstalment.Of(task, balloon, rounding);
-        recorder?.Add("settlement.level-instalment", $"{principal}, {Text(task.Rows - task.PrincipalGrace)} rows", Minor(instalment), $"{Minor(instalment)} a row repays {principal} with interest, rounded {named}.");
+        recorder?.Add("settlement.level-instalment", $"{principal}, {(task.Rows - task.PrincipalGrace).ToInvariantText()} rows", Minor(instalment), $"{Minor(instalment)} a row repays {principal} with interest, rounded {named}.");
         var columns = PlanColumns.Of(task, instalment);
         var off = columns.LastIsOffBy;
         if (!isLevelled || Math.Abs(off) <= columns.Count / 2 * rounding.Step) return columns;
@@ -110,7 +109,7 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
             rows[i] = new PlanRow(i + 1, InterestFrom(i, dates), due, principal.Currency, columns.Principal(i), columns.Interest(i), default, balance);
         }
 
-        recorder?.Add("settlement.plan", $"{principal} from {Iso.Text(start)}", Text(rows.Length), $"{Text(rows.Length)} rows, the last one due on {rows[^1].Due} with {rows[^1].Total}.");
+        recorder?.Add("settlement.plan", $"{principal} from {Iso.Text(start)}", rows.Length.ToInvariantText(), $"{rows.Length.ToInvariantText()} rows, the last one due on {rows[^1].Due} with {rows[^1].Total}.");
         return InstalmentPlan.OfComputed(start, principal.Currency, ImmutableCollectionsMarshal.AsImmutableArray(rows), principal, terms.Interest, terms.Interest is { IsFlat: true } ? principal : null, columns.Instalment is { } shared ? Money.OfMinor(shared, principal.Currency) : null, terms.Roll);
     }
 
@@ -141,7 +140,7 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
 
     private Failure? UnitFault(Rounding? rounding, string path) => PlanRebuild.StepOf(rounding?.Step, principal.Currency).Failure?.Under(path);
 
-    private Failure UnitTooLarge(long step, int rows) => Fault.Of("unit-too-large", $"{Text(rows)} rows of at least {Minor(step)} are more than {principal}.", "repayment.rounding", Minor(step));
+    private Failure UnitTooLarge(long step, int rows) => Fault.Of("unit-too-large", $"{rows.ToInvariantText()} rows of at least {Minor(step)} are more than {principal}.", "repayment.rounding", Minor(step));
 
     private static Failure NeverRepaid(Money amount, string why) => Fault.Of("never-repaid", $"{amount} a row never repays the principal: {why}.", "repayment.amount", amount.ToString());
 
@@ -153,6 +152,4 @@ internal readonly struct PlanExpansion(PlanTerms terms, Money principal, LocalDa
         Array.Fill(all, each);
         return all;
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -50,8 +50,8 @@ public sealed record PlanInterest
         if (Rate is PlanRate.ByDays { Yearly: var yearly } && yearly < Percentage.Zero) yield return Negative(yearly, "rate");
         if (Rate is PlanRate.ByPeriods { Yearly: var split } && split < Percentage.Zero) yield return Negative(split, "rate");
         if (Rate is PlanRate.ByPeriods { PeriodsPerYear: var periods } && (periods < 1 || periods > 366))
-            yield return Fault.Of("invalid-period", "A year has 1 to 366 periods.", "rate.periodsPerYear", periods.ToString(CultureInfo.InvariantCulture));
-        if (RowsPerRest < 1) yield return Fault.Of("invalid-count", "1 row or more share a balance for interest.", "rowsPerRest", RowsPerRest.ToString(CultureInfo.InvariantCulture));
+            yield return Fault.Of("invalid-period", "A year has 1 to 366 periods.", "rate.periodsPerYear", periods.ToInvariantText());
+        if (RowsPerRest < 1) yield return Fault.Of("invalid-count", "1 row or more share a balance for interest.", "rowsPerRest", RowsPerRest.ToInvariantText());
         if (Steps.IsDefault)
         {
             yield return Fault.Of("invalid-rate", "The steps were never assigned; use an empty array for none.", "steps", null, FailureReason.Missing);

@@ -33,8 +33,8 @@ public sealed partial record PlanTerms
             }
         }
 
-        if (GraceOnPrincipal < 0) yield return Fault.Of("invalid-count", "Grace is 0 rows or more.", "graceOnPrincipal", Text(GraceOnPrincipal));
-        if (GraceOnInterest < 0) yield return Fault.Of("invalid-count", "Grace is 0 rows or more.", "graceOnInterest", Text(GraceOnInterest));
+        if (GraceOnPrincipal < 0) yield return Fault.Of("invalid-count", "Grace is 0 rows or more.", "graceOnPrincipal", GraceOnPrincipal.ToInvariantText());
+        if (GraceOnInterest < 0) yield return Fault.Of("invalid-count", "Grace is 0 rows or more.", "graceOnInterest", GraceOnInterest.ToInvariantText());
         if (!Enum.IsDefined(InterestInGrace)) yield return Fault.Of("invalid-terms", "The setting is not declared.", "interestInGrace", InterestInGrace.ToString());
         if (Roll.Steps.Any(s => !s.IsAdjustment)) yield return Fault.Of("invalid-schedule", "A roll only moves closed days to open ones; it does not count days or months.", "roll", Roll.ToString());
     }
@@ -63,20 +63,18 @@ public sealed partial record PlanTerms
 
     private IEnumerable<Failure> CountFaults()
     {
-        if (Count is < 1 or > MaxRows) yield return Fault.Of("invalid-count", $"A plan has 1 to {Text(MaxRows)} rows.", "count", Text(Count.Value));
+        if (Count is < 1 or > MaxRows) yield return Fault.Of("invalid-count", $"A plan has 1 to {MaxRows.ToInvariantText()} rows.", "count", Count.Value.ToInvariantText());
         if (Rows is not { } rows)
         {
             if (Repayment is not Repayment.FixedAmount) yield return Fault.Of("invalid-count", "The number of rows is missing.", "count", null, FailureReason.Missing);
             yield break;
         }
 
-        if (rows is < 1 or > MaxRows || rows <= GraceOnPrincipal) yield return Fault.Of("invalid-count", $"A plan has 1 to {Text(MaxRows)} rows, and one at least that brings principal back.", "count", Text(rows));
+        if (rows is < 1 or > MaxRows || rows <= GraceOnPrincipal) yield return Fault.Of("invalid-count", $"A plan has 1 to {MaxRows.ToInvariantText()} rows, and one at least that brings principal back.", "count", rows.ToInvariantText());
         if (Dates is PlanDates.Stated { Dates.Length: var dates } && dates != rows)
-            yield return Fault.Of("invalid-schedule", $"{Text(dates)} dates are stated for {Text(rows)} rows.", "dates", Text(dates), FailureReason.Contradiction);
+            yield return Fault.Of("invalid-schedule", $"{dates.ToInvariantText()} dates are stated for {rows.ToInvariantText()} rows.", "dates", dates.ToInvariantText(), FailureReason.Contradiction);
         if (Repayment is Repayment.Stated && Count is { } count && count + GraceOnPrincipal != rows)
-            yield return Fault.Of("invalid-count", $"{Text(rows - GraceOnPrincipal)} amounts are stated for {Text(count)} rows.", "count", Text(count), FailureReason.Contradiction);
-        if (GraceOnInterest >= rows && InterestInGrace == InterestGrace.Deferred) yield return Fault.Of("invalid-count", "Interest is deferred to a row after the grace; there is none.", "graceOnInterest", Text(GraceOnInterest));
+            yield return Fault.Of("invalid-count", $"{(rows - GraceOnPrincipal).ToInvariantText()} amounts are stated for {count.ToInvariantText()} rows.", "count", count.ToInvariantText(), FailureReason.Contradiction);
+        if (GraceOnInterest >= rows && InterestInGrace == InterestGrace.Deferred) yield return Fault.Of("invalid-count", "Interest is deferred to a row after the grace; there is none.", "graceOnInterest", GraceOnInterest.ToInvariantText());
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,10 +3,12 @@ namespace TradeCredit.Settlement;
 /// <summary>Finds the rates at which a value is zero, on the scale x = ln(1 + rate).</summary>
 internal static class RateSolver
 {
-    // Rates from -99.9999 % to some hundred million per cent.
-    private const double Border = 14;
+    // Below, a rate is -1 to all its digits; above, it has no place in a double.
+    private const double Lowest = -36;
+    private const double Highest = 700;
 
-    // How finely several roots are looked for: two that lie closer than about 2 % of a rate are not told apart.
+    // Several roots are looked for from -99.9999 % to a hundred million per cent, so finely that two which lie closer than about 2 % are not told apart.
+    private const double Border = 14;
     private const double Step = 1.0 / 64;
 
     /// <summary>The rate.</summary>
@@ -32,15 +34,15 @@ internal static class RateSolver
     {
         var atZero = value(0);
         if (atZero == 0) return 0;
-        for (var x = 1.0 / 16; x <= Border; x *= 2)
+        for (var x = 1.0 / 16; x <= 2 * Highest; x *= 2)
         {
-            foreach (var end in (ReadOnlySpan<double>)[x, -x])
+            foreach (var end in (ReadOnlySpan<double>)[Math.Min(x, Highest), Math.Max(-x, Lowest)])
             {
                 if (Math.Sign(value(end)) != Math.Sign(atZero)) return RealMath.ExpLess1(Between(value, 0, end));
             }
         }
 
-        return NoRate("The rate lies outside -99.99 % to 100,000,000 %.");
+        return NoRate("The rate is -100 % or beyond all bounds.");
     }
 
     private static List<double> All(Func<double, double> value)

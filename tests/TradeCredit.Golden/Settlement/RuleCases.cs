@@ -35,7 +35,7 @@ public static class RuleCases
         row.Expect("expected", row["rule"] switch
         {
             "ucp29_next_banking_day" => Ucp600.NextBankingDay(c.Date("date"), Banking(c)).Value,
-            "ucp14c_last_presentation" => Ucp600.LastPresentation(c.Date("shipped"), c.Date("expiry"), c.Count("days")),
+            "ucp14c_last_presentation" => Ucp600.LastPresentation(c.Date("shipped"), c.Date("expiry"), c.CountOr("days", 21)),
             "banking_days_after" => DeadlineRule.After(PeriodLength.OfBusinessDays(c.Count("n"))).From(c.Date("from"), Banking(c)).Value,
             "days_after" => Days("n").From(c.Date("from")).Value,
             "months_after" => DeadlineRule.After(PeriodLength.OfMonths(c.Count("n"))).From(c.Date("from")).Value,

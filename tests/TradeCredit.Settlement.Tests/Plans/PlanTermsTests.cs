@@ -42,6 +42,42 @@ public sealed class PlanTermsTests
     [Fact]
     public void Explain_GivesThePlanOfThePlainCall() => Check.That(Agreements, a => a.Terms.Explain(a.Principal, Start) is var explained && explained.Value == a.Terms.Plan(a.Principal, Start));
 
+    // 1.00 with half a per cent is 1.005: exactly between two cents, where floating point could fall either way.
+    [Theory]
+    [InlineData("half-even", 100)]
+    [InlineData("half-up", 101)]
+    [InlineData("up", 101)]
+    [InlineData("down", 100)]
+    public void Plan_LevelBetweenTwoCents_FollowsItsRounding(string rounding, long cents)
+    {
+        var terms = PlanTerms.Level(1, Monthly, PlanInterest.Stated(PeriodRate.Of(Ratio.Of(1, 200)))) with { Repayment = new Repayment.Level { Rounding = Rounding.Parse(rounding), IsLevelled = false } };
+        Assert.Equal(Money.OfMinor(cents, Currency.EUR), terms.Plan(Euro(1m), Start).Value.Instalment);
+    }
+
+    // 105 over two periods of 10 %: 105 x 0.1 x 1.21 / 0.21 = 60.50 without a remainder, which rounding up or down must not move.
+    [Theory]
+    [InlineData("up/0.5")]
+    [InlineData("down/0.5")]
+    [InlineData("half-even/0.5")]
+    public void Plan_LevelWithoutARemainder_IsNotMovedByRounding(string rounding)
+    {
+        var tenth = PeriodRate.Of(Ratio.Of(1, 10));
+        var terms = PlanTerms.Level(2, Monthly, PlanInterest.Stated(tenth, tenth)) with { Repayment = new Repayment.Level { Rounding = Rounding.Parse(rounding), IsLevelled = false } };
+        Assert.Equal(Euro(60.50m), terms.Plan(Euro(105m), Start).Value.Instalment);
+    }
+
+    [Fact]
+    public void Plan_Levelled_EndsNoFurtherOff() => Check.That(Agreements, a =>
+    {
+        long Off(bool levelled)
+        {
+            var plan = (a.Terms with { Repayment = new Repayment.Level { IsLevelled = levelled }, GraceOnPrincipal = 0, GraceOnInterest = 0 }).Plan(a.Principal, Start).Value;
+            return Math.Abs((plan.Rows[^1].Total - plan.Instalment!.Value).MinorUnits);
+        }
+
+        return Off(true) <= Off(false);
+    });
+
     // 1,000 over two half-years at 10 %: (1,000 - 400 / 1.05²) x 0.05 x 1.05² / (1.05² - 1) = 342.68...
     [Fact]
     public void Plan_Balloon_EndsWithTheLargeRow()
@@ -105,7 +141,7 @@ public sealed class PlanTermsTests
     public void Plan_ByDays_CountsAsTheDayCountDoes(string name) => Check.That(Rates, Days, (rate, gap) =>
     {
         var dayCount = DayCount.Of(name);
-        LocalDate[] due = [.. Enumerable.Range(1, 20).Select(k => Start.PlusDays((k * (1 + (gap % 50))) + (k % 3)))];
+        LocalDate[] due = [.. Enumerable.Range(1, 20).Select(k => Start.PlusDays((k * (3 + (gap % 50))) + (k % 3)))];
         var stated = due.Select((d, i) => PeriodRate.Of(Percentage.Of(rate).ToRatio() * dayCount.Fraction(i == 0 ? Start : due[i - 1], d).Value)).ToArray();
         InstalmentPlan Plan(PlanInterest interest) => (PlanTerms.Level(20, PlanDates.On(due), interest) with { Roll = Terms.DueRule.None }).Plan(Euro(10_000m), Start).Value;
         return Plan(PlanInterest.Yearly(rate, dayCount)).Rows.SequenceEqual(Plan(PlanInterest.Stated(stated)).Rows);

@@ -58,6 +58,15 @@ public sealed class TimeValueTests
         Assert.Equal(0.2, TimeValue.InternalRate(amounts, near: 0.5).Value, 9);
     }
 
+    // A tenth in a day is 1.1^365 in a year; losing all but a millionth in a year is nearly everything.
+    [Fact]
+    public void InternalRate_OfExtremes_IsFound()
+    {
+        Assert.Equal(1, TimeValue.InternalRate([Start, Start.PlusDays(1)], [-100, 110]).Value / Math.Pow(1.1, 365), 9);
+        Assert.Equal(-0.999999, TimeValue.InternalRate([Start, Start.PlusDays(365)], [-1_000_000, 1]).Value, 12);
+        Assert.Equal(0, TimeValue.InternalRate([-100, 50, 50]).Value);
+    }
+
     [Fact]
     public void InternalRate_OfALossInADay_IsFound() => Assert.Equal(Math.Pow(0.99, 365) - 1, TimeValue.InternalRate([Start, Start.PlusDays(1)], [-100, 99]).Value, 9);
 
