@@ -1,5 +1,6 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Claims;
 using TradeCredit.LatePayment;
 using TradeCredit.Receivables;
 using TradeCredit.Settlement;
@@ -38,6 +39,17 @@ var rules = LatePaymentLaw.BuiltIn.Find(CountryCode.Of("DE"), TradeParties.Busin
 var claim = rules.Claim(LateDebt.Of(Money.Of(10_000m, Currency.EUR), due: new LocalDate(2024, 3, 31)), new LocalDate(2024, 9, 30)).Value;
 Console.WriteLine($"late payment: {claim.Due[0]}, {rules.Terms.Value.All.Length} terms, {LatePaymentLaw.BuiltIn.Limitation.At("DE", new LocalDate(2024, 1, 1)).Value.Value.Length} to claim");
 
+var decision = Liability.Decide(new ClaimFacts
+{
+    Kind = ClaimKind.Damage,
+    Sale = new SaleTerms { Delivery = new DeliveryTerm(Incoterm.Of("CIF"), "Rotterdam", 2020) },
+    Delivery = new DeliveryFacts { HandedOverOn = asOf },
+    Notice = new DefectNotice(asOf),
+    Evidence = [new Evidence("survey", EvidenceKind.Of("survey-report"), asOf)],
+    Findings = [new CauseFinding(CauseKind.Of("bad-packaging"), FindingStatus.Proven, new EvidenceBearing("survey", Ratio.One))],
+}).Value;
+var limit = CarriageRules.BuiltIn.Limit(CarriageRegime.Of("CMR"), new LimitFacts { GrossKilograms = 100m }).Value;
+Console.WriteLine($"claims: {decision.SaleShares[0]} by {decision.Steps.Length} rules, {limit.Amount}, {SamplingPlan.For(InspectionSeverity.Normal, InspectionLevel.Of("II"), Aql.Of(1.0m), 1000).Value}");
 var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
 var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
 Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");

@@ -35,24 +35,29 @@ internal static class CommandLine
         var dateFormat = new Option<string?>("--date-format") { Description = "How the file writes dates, for example dd/MM/yyyy. Default yyyy-MM-dd.", HelpName = "PATTERN" };
         var currency = new Option<string?>("--currency") { Description = "The currency of a file without a currency column.", HelpName = "CODE" };
         var groupBy = new Option<string?>("--group-by") { Description = "What the lines are: debtor (default), currency or disputed.", HelpName = "KEY" };
+        var compareTo = new Option<string?>("--compare-to") { Description = "An earlier day: shows into which bucket the items of each bucket went since. Needs a ledger of events, or columns that say when an item began and was settled.", HelpName = "DATE" };
+        var provision = new Option<string?>("--provision") { Description = "Loss allowance by rates from so many days past due on, for example 0=0.5%,30=2%,60=10%,90=50%. What is younger has no allowance.", HelpName = "RATES" };
         var format = new Option<string?>("--format") { Description = "text (default), json, or html: one page that needs nothing else.", HelpName = "FORMAT" };
         var output = new Option<string?>("--out") { Description = "Write to a file instead of the console.", HelpName = "FILE" };
         var root = new RootCommand("Reviews a receivables ledger: what is open as of a day, how old it is, and who owes it.")
         {
-            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, format, output,
+            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, compareTo, provision, format, output,
         };
         root.SetAction(parsed =>
         {
+            var day = AsOf(parsed.GetValue(asOf), parsed.GetValue(file));
             var options = new ReviewOptions
             {
                 File = parsed.GetValue(file) ?? ShippedLedger,
-                AsOf = AsOf(parsed.GetValue(asOf), parsed.GetValue(file)),
+                AsOf = day,
                 Scheme = Scheme(parsed.GetValue(scheme)),
                 Basis = Choice(parsed.GetValue(basis), "--basis", Basis.Due),
                 Columns = parsed.GetValue(file) is null && parsed.GetValue(columns) is null ? ShippedColumns : Columns(parsed.GetValue(columns)),
                 Dates = parsed.GetValue(dateFormat) is { } pattern ? DateFormat.Of(pattern) : DateFormat.Iso,
                 Currency = CurrencyOf(parsed.GetValue(currency)),
                 GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
+                CompareTo = CompareTo(parsed.GetValue(compareTo), day),
+                Provision = Provision(parsed.GetValue(provision)),
             };
             var target = Choice(parsed.GetValue(format), "--format", Format.Text);
             Output.Write(ReadingProgress.Of(progress => Review.Of(options, progress)), target, parsed.GetValue(output));
@@ -65,7 +70,38 @@ internal static class CommandLine
     private static LocalDate AsOf(string? text, string? file)
     {
         if (text is null) return file is null ? ShippedAsOf : throw new UsageException("--as-of DATE is needed with a file: the day whose closing state is reviewed, for example --as-of 2026-11-20.");
-        return LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw new UsageException($"--as-of {text}: not a date; write YYYY-MM-DD.");
+        return Date(text, "--as-of");
+    }
+
+    private static LocalDate? CompareTo(string? text, LocalDate asOf)
+    {
+        if (text is null) return null;
+        var date = Date(text, "--compare-to");
+        return date < asOf ? date : throw new UsageException($"--compare-to {text}: must be earlier than {Texts.Iso(asOf)}, the day that is reviewed.");
+    }
+
+    private static LocalDate Date(string text, string option) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw new UsageException($"{option} {text}: not a date; write YYYY-MM-DD.");
+
+    private static ProvisionMatrix? Provision(string? text)
+    {
+        if (text is null) return null;
+        var steps = new List<(int, Percentage)>();
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var days, var rate] || !int.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var from) || !Percentage.TryParse(rate, CultureInfo.InvariantCulture, out var percentage))
+                throw new UsageException($"--provision {text}: '{part}' is not days=rate, such as 30=2%.");
+            steps.Add((from, percentage));
+        }
+
+        try
+        {
+            return StepReserve.Of([.. steps]).ToMatrix();
+        }
+        catch (DefinitionException e)
+        {
+            throw new UsageException($"--provision {text}: {e.Failures[0].Message}");
+        }
     }
 
     private static AgingScheme Scheme(string? text)

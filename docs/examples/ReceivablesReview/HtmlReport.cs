@@ -1,6 +1,5 @@
 using System.Globalization;
 using HandlebarsDotNet;
-using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
 using TradeCredit.Receivables;
@@ -29,13 +28,13 @@ internal static class HtmlReport
         var options = review.Options;
         return new
         {
-            AsOf = LocalDatePattern.Iso.Format(options.AsOf),
+            AsOf = Texts.Iso(options.AsOf),
             Basis = options.Basis == Basis.Due ? "days past due" : "days since the document date",
             Overdue = options.Basis == Basis.Due ? "overdue" : "aged over 0 days",
             File = Path.GetFileName(options.File),
-            RowsRead = Count(review.RowsRead),
-            OpenItems = Count(review.OpenItems),
-            LeftOut = Count(review.Faults.Count),
+            RowsRead = Texts.Count(review.RowsRead),
+            OpenItems = Texts.Count(review.OpenItems),
+            LeftOut = Texts.Count(review.Faults.Count),
             options.Scheme.Rule,
             Columns = review.Columns?.Found.Any(c => c.IsGuess) == true ? string.Join(", ", review.Columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)} = {c.Name}")) : "",
             review.SeesDuplicates,
@@ -57,11 +56,11 @@ internal static class HtmlReport
         return new
         {
             currency.Code,
-            Open = Amount(total.Total),
-            Overdue = Text(overdue),
-            OverdueShare = Share(overdue, total.Total.Amount),
-            Items = Count(total.Total.Count),
-            DebtorCount = Count(debtors.Length),
+            Open = Texts.Amount(total.Total.Amount),
+            Overdue = Texts.Amount(overdue),
+            OverdueShare = total.Total.Amount.IsPositive && !overdue.IsNegative ? Texts.Share(overdue.RatioTo(total.Total.Amount)) : "",
+            Items = Texts.Count(total.Total.Count),
+            DebtorCount = Texts.Count(debtors.Length),
             HasMany = debtors.Length > MostDebtorsSeenAtOnce,
             Charts = groups.ToArray(),
             Headings = total.Cells.Select(c => c.Label).ToArray(),
@@ -71,7 +70,7 @@ internal static class HtmlReport
                 Overdue = Cell(overdueOf[l.Key]),
                 Cells = l.Cells.Select(Cell).ToArray(),
                 Total = Cell(l.Total),
-                Items = Count(l.Total.Count),
+                Items = Texts.Count(l.Total.Count),
             }).ToArray(),
             DebtorsNotShown = More(debtors.Length - MostDebtorsShown),
         };
@@ -86,8 +85,8 @@ internal static class HtmlReport
             Bars = cells.Select((c, i) => new
             {
                 c.Label,
-                Amount = Amount(c),
-                Items = c.Count == 1 ? "1 item" : $"{Count(c.Count)} items",
+                Amount = Texts.Amount(c.Amount),
+                Items = c.Count == 1 ? "1 item" : $"{Texts.Count(c.Count)} items",
                 Width = (largest == 0 ? 0 : 100 * Math.Abs((decimal)c.Amount.MinorUnits) / largest).ToString("0.##", CultureInfo.InvariantCulture),
                 Colour = Math.Min(i, Colours - 1).ToString(CultureInfo.InvariantCulture),
                 Credit = c.Amount.IsNegative,
@@ -106,18 +105,10 @@ internal static class HtmlReport
     // The browser sorts by the exact number of minor units and shows the formatted text.
     private static object Cell(AgingCell cell) => new
     {
-        Text = cell.Count == 0 ? "" : Amount(cell),
+        Text = cell.Count == 0 ? "" : Texts.Amount(cell.Amount),
         Sort = cell.Amount.MinorUnits.ToString(CultureInfo.InvariantCulture),
         Credit = cell.Amount.IsNegative,
     };
 
-    private static string Share(Money part, Money whole) => whole.IsPositive && !part.IsNegative ? part.RatioTo(whole).ToDecimal(3, RoundingMode.HalfUp).ToString("P1", CultureInfo.InvariantCulture) : "";
-
-    private static string More(int count) => count > 0 ? Count(count) : "";
-
-    private static string Amount(AgingCell cell) => Text(cell.Amount);
-
-    private static string Text(Money amount) => amount.ToString("A", CultureInfo.InvariantCulture);
-
-    private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string More(int count) => count > 0 ? Texts.Count(count) : "";
 }

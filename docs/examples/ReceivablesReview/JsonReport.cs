@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
 using TradeCredit.Receivables;
@@ -15,7 +14,7 @@ internal static class JsonReport
     {
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        json.WriteString("asOf", LocalDatePattern.Iso.Format(review.Options.AsOf));
+        json.WriteString("asOf", Texts.Iso(review.Options.AsOf));
         json.WriteString("basis", review.Options.Basis.ToString().ToLowerInvariant());
         json.WriteStartArray("scheme");
         foreach (var label in review.Options.Scheme.Labels) json.WriteStringValue(label);

@@ -61,6 +61,12 @@ internal sealed class LedgerColumns
         columns.Require(options.Basis == Basis.Due ? ItemField.DueDate : ItemField.DocumentDate, header);
         if (options.Currency is null && columns[ItemField.Currency] < 0) throw new UsageException($"The file has no currency column; name it with --columns currency=.. or give --currency CODE. It has {string.Join(", ", header)}.");
         if (options.GroupBy == GroupBy.Disputed) columns.Require(ItemField.Disputed, header);
+        if (options.CompareTo is not null)
+        {
+            columns.Require(ItemField.DocumentDate, header);
+            columns.Require(ItemField.SettledOn, header);
+        }
+
         return columns;
     }
 

@@ -43,8 +43,29 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
             else reader.Reject(ItemField.Item, "the id occurs before");
         }
 
-        return Of(builder, options, reader.RowsRead, reader.Faults) with { Columns = reader.Columns };
+        return Of(builder, options, reader.RowsRead, reader.Faults) with { Columns = reader.Columns, Tables = [.. RollRates(options), .. Provision(builder, options)] };
     }
+
+    // A second reading for the items of the earlier day; what they are worth today follows from when they were settled.
+    private static IEnumerable<ReviewTable> RollRates(ReviewOptions options)
+    {
+        if (options.CompareTo is not { } from) return [];
+        var reader = new LedgerReader(options, null);
+        var rolls = new RollRateBuilder(options.Scheme.At(from), options.Scheme.At(options.AsOf));
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in reader.Rows())
+        {
+            if (row.Item.Length > 0 && !ids.Add(row.Item)) continue;
+            if (row.DocumentDate > from || row.SettledOn <= from || row.IsDraft) continue;
+            var open = row.Amount - row.Paid;
+            var date = options.Basis == Basis.Due ? row.DueDate : row.DocumentDate;
+            if (date is { } day) rolls.Add(new RolledItem(day, open, row.SettledOn <= options.AsOf ? Money.Zero(open.Currency) : open));
+        }
+
+        return [ReviewTables.RollRates(rolls.Build(), from, options)];
+    }
+
+    private static IEnumerable<ReviewTable> Provision(ReviewBuilder builder, ReviewOptions options) => options.Provision is { } matrix ? [ReviewTables.Provision(matrix, builder.Kept, options)] : [];
 
     // Events, replayed up to the day.
     private static Review OfEvents(ReviewOptions options)
@@ -55,7 +76,17 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
         foreach (var failure in ledger.Failures) reader.Reject(events[(int)failure.Index!.Value].Line, failure);
         var builder = new ReviewBuilder(options);
         foreach (var item in ledger.Value.AsOf(options.AsOf)) builder.Add(item);
-        return Of(builder, options, reader.RowsRead, reader.Faults) with { Ledger = ledger.Value };
+        return Of(builder, options, reader.RowsRead, reader.Faults) with { Ledger = ledger.Value, Tables = [.. TablesOf(ledger.Value, builder, options)] };
+    }
+
+    private static IEnumerable<ReviewTable> TablesOf(Ledger ledger, ReviewBuilder builder, ReviewOptions options)
+    {
+        yield return ReviewTables.Collection(ledger, options);
+        if (options.CompareTo is { } from)
+            yield return ReviewTables.RollRates(RollRateMatrix.Of(ledger, from, options.AsOf, options.Scheme, ReviewTables.BasisOf(options)).Value, from, options);
+
+        foreach (var table in Provision(builder, options)) yield return table;
+        if (options is { CompareTo: { } earlier, Provision: { } matrix }) yield return ReviewTables.Movement(matrix, ledger, earlier, options);
     }
 
     private static Review Of(ReviewBuilder builder, ReviewOptions options, long rowsRead, IReadOnlyList<RowFault> faults)

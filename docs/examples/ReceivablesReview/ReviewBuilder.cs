@@ -13,11 +13,15 @@ internal sealed class ReviewBuilder(ReviewOptions options)
     private readonly AgingColumns<string> _debtors = new();
     private readonly AgingPivot _byDebtor = new(options.Scheme.At(options.AsOf), 0);
     private readonly AgingPivot _overdue = new(OverdueScheme.At(options.AsOf), 0);
+    private readonly List<OpenItem> _kept = [];
     private readonly AgingColumns<string> _groups = new();
     private readonly AgingPivot _byGroup = new(options.Scheme.At(options.AsOf), 0);
 
     /// <summary>How many items were added.</summary>
     public long OpenItems { get; private set; }
+
+    /// <summary>The items themselves, where something needs them one by one.</summary>
+    public IReadOnlyList<OpenItem> Kept => _kept;
 
     public AgingReport<string> ByDebtor => _debtors.Report(_byDebtor);
 
@@ -28,6 +32,7 @@ internal sealed class ReviewBuilder(ReviewOptions options)
     public void Add(OpenItem item)
     {
         OpenItems++;
+        if (options.Provision is not null) _kept.Add(item);
         // A ledger of events can hold items whose due date waits for an event; they are aged by their document until it is known.
         var date = options.Basis == Basis.Due ? item.DueDate ?? item.DocumentDate : item.DocumentDate;
         _debtors.Add(item.Debtor.Value, date, item.Open);

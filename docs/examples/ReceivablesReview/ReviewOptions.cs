@@ -24,4 +24,10 @@ internal sealed record ReviewOptions
     public Currency? Currency { get; init; }
 
     public GroupBy GroupBy { get; init; } = GroupBy.Debtor;
+
+    /// <summary>An earlier day: what became of its buckets.</summary>
+    public LocalDate? CompareTo { get; init; }
+
+    /// <summary>The rates of the loss allowance.</summary>
+    public ProvisionMatrix? Provision { get; init; }
 }

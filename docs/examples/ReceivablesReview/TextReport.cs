@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 using Spectre.Console;
 using TradeCredit;
 using TradeCredit.Aging;
@@ -21,7 +20,7 @@ internal static class TextReport
     {
         var options = review.Options;
         var age = options.Basis == Basis.Due ? "days past due" : "days since the document date";
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Iso(options.AsOf)}[/], by {age}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Texts.Iso(options.AsOf)}[/], by {age}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count:N0} rows left out");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{options.Scheme.Rule}[/]");
         if (review.Columns is { } columns && columns.Found.Any(c => c.IsGuess))
@@ -83,7 +82,7 @@ internal static class TextReport
             foreach (var line in currency.OrderByDescending(l => l.Cells[1].Amount.MinorUnits).ThenBy(l => l.Key, StringComparer.Ordinal).Take(MostDebtorsShown))
             {
                 var cell = line.Cells[1];
-                var share = cell.Amount.RatioTo(all).ToDecimal(3, RoundingMode.HalfUp).ToString("P1", CultureInfo.InvariantCulture);
+                var share = Texts.Share(cell.Amount.RatioTo(all));
                 table.AddRow(new Markup(currency.Key.Code), new Markup(Markup.Escape(line.Key)), Amount(cell.Amount), Count(cell.Count), new Markup(share));
             }
         }
@@ -111,9 +110,7 @@ internal static class TextReport
         if (faults.Count > MostFaultsShown) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  and {faults.Count - MostFaultsShown:N0} more; --format json lists all.");
     }
 
-    private static Markup Amount(Money amount) => new((amount.IsNegative ? "[red]{0}[/]" : "{0}").Replace("{0}", amount.ToString("A", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    private static Markup Amount(Money amount) => new((amount.IsNegative ? "[red]{0}[/]" : "{0}").Replace("{0}", Texts.Amount(amount), StringComparison.Ordinal));
 
-    private static Markup Count(long count) => new(count.ToString("N0", CultureInfo.InvariantCulture));
-
-    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    private static Markup Count(long count) => new(Texts.Count(count));
 }

@@ -50,13 +50,13 @@ public sealed partial class CarriageRules
     private static Result<LiabilityLimit> ByTracks(LiabilityLimit limit, LimitFacts facts, LimitRule rule)
     {
         var listed = facts.PackagesAreListed || !rule.DocumentCountsPackages;
-        var byUnits = !listed && rule.PerClosedContainer is { } container ? container.Times(facts.ArticlesOfTransport)
-            : rule.PerPackage?.Times(listed ? facts.Packages : facts.ArticlesOfTransport);
+        var units = (listed ? facts.Packages : facts.ArticlesOfTransport) + (rule.ShippersArticleIsUnit ? facts.ShippersArticlesDamaged : 0m);
+        var byUnits = !listed && rule.PerClosedContainer is { } container ? container.Times(facts.ArticlesOfTransport) : rule.PerPackage?.Times(units);
         var byWeight = rule.PerKilogram?.Times(facts.GrossKilograms);
-        var (units, weight) = (byUnits?.Amount ?? 0m, byWeight?.Amount ?? 0m);
-        if (units == 0m && weight == 0m) return NothingToLimit();
-        var basis = units > weight ? LimitBasis.Package : units < weight ? LimitBasis.Weight : LimitBasis.PackageAndWeight;
-        return limit with { Amount = units >= weight ? byUnits : byWeight, Basis = basis };
+        var (perUnits, perWeight) = (byUnits?.Amount ?? 0m, byWeight?.Amount ?? 0m);
+        if (perUnits == 0m && perWeight == 0m) return NothingToLimit();
+        var basis = perUnits > perWeight ? LimitBasis.Package : perUnits < perWeight ? LimitBasis.Weight : LimitBasis.PackageAndWeight;
+        return limit with { Amount = perUnits >= perWeight ? byUnits : byWeight, Basis = basis };
     }
 
     private static Result<LiabilityLimit> ByFreight(LiabilityLimit limit, LimitFacts facts, LimitRule rule, decimal multiple)

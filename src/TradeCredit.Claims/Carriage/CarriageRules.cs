@@ -111,6 +111,7 @@ public sealed partial class CarriageRules
             TotalFreightCaps = ClaimsData.Flag(row, "total_freight_caps"),
             IsWithinTotalLoss = ClaimsData.Flag(row, "within_total_loss"),
             DocumentCountsPackages = ClaimsData.Flag(row, "document_counts"),
+            ShippersArticleIsUnit = ClaimsData.Flag(row, "shippers_article"),
             BulkHasNoUnit = ClaimsData.Flag(row, "bulk_has_no_unit"),
             LossCaps = ClaimsData.Flag(row, "loss_caps"),
             RefundsCharges = ClaimsData.Flag(row, "adds_charges"),

@@ -21,7 +21,10 @@ public sealed record LimitFacts
     /// <summary>How many articles of transport (containers, pallets) hold the damaged goods. Default: 1.</summary>
     public decimal ArticlesOfTransport { get; init; } = 1m;
 
-    /// <summary>The gross weight of the goods lost or damaged, in kilograms; for air, of the packages concerned.</summary>
+    /// <summary>How many containers or pallets that belong to the shipper are themselves lost or damaged: each is a further unit where the regime says so. Default: none.</summary>
+    public decimal ShippersArticlesDamaged { get; init; }
+
+    /// <summary>The gross weight of the goods lost or damaged, in kilograms. For a part of a set: of the package concerned; by air also of the packages whose value the loss affects.</summary>
     public decimal GrossKilograms { get; init; }
 
     /// <summary>The freight of the goods that were delayed; null = not known.</summary>
@@ -49,8 +52,8 @@ public sealed record LimitFacts
     {
         (string Path, decimal? Value)[] quantities =
         [
-            ("packages", Packages), ("articlesOfTransport", ArticlesOfTransport), ("grossKilograms", GrossKilograms), ("freightOfGoods", FreightOfGoods?.Amount),
-            ("freightTotal", FreightTotal?.Amount), ("declaredValue", DeclaredValue?.Amount), ("agreedLimit", AgreedLimit?.Amount),
+            ("packages", Packages), ("articlesOfTransport", ArticlesOfTransport), ("shippersArticlesDamaged", ShippersArticlesDamaged), ("grossKilograms", GrossKilograms),
+            ("freightOfGoods", FreightOfGoods?.Amount), ("freightTotal", FreightTotal?.Amount), ("declaredValue", DeclaredValue?.Amount), ("agreedLimit", AgreedLimit?.Amount),
         ];
         foreach (var (path, value) in quantities)
         {

@@ -36,6 +36,9 @@ public sealed record LimitRule
     /// <summary>Whether packages are those that the document lists inside a container or pallet, else the article of transport. If not, packages are counted as given.</summary>
     public bool DocumentCountsPackages { get; init; }
 
+    /// <summary>Whether a container or pallet of the shipper that is itself lost or damaged is a further unit.</summary>
+    public bool ShippersArticleIsUnit { get; init; }
+
     /// <summary>Whether bulk cargo has no package or unit, so that there is no limit for it.</summary>
     public bool BulkHasNoUnit { get; init; }
 

@@ -12,6 +12,9 @@ internal static class CaseTables
     private static readonly ImmutableArray<(string Code, CaseState From, CaseState To)> Transitions =
         [.. ClaimsData.Read("case-transitions").Select(r => (r["event"], ClaimsData.Name<CaseState>(r, "from"), ClaimsData.Name<CaseState>(r, "to")))];
 
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Documents =
+        ClaimsData.Read("case-documents").GroupBy(r => r["event"], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(r => r["document"]).ToImmutableArray(), StringComparer.Ordinal);
+
     /// <summary>The code of the event that ends any open case.</summary>
     private const string Withdrawal = "claimWithdrawn";
 
@@ -19,12 +22,15 @@ internal static class CaseTables
 
     public static bool IsOpen(CaseState state) => States[state].IsOpen;
 
+    /// <summary>What an event must bring along.</summary>
+    public static ImmutableArray<string> DocumentsOf(string code) => Documents.GetValueOrDefault(code, []);
+
     /// <summary>Where an event leads from a state; null = it is not allowed there.</summary>
     public static CaseState? Target(CaseState from, string code)
     {
-        foreach (var (event_, source, to) in From(from))
+        foreach (var transition in From(from))
         {
-            if (source == from && string.Equals(event_, code, StringComparison.Ordinal)) return to;
+            if (string.Equals(transition.Code, code, StringComparison.Ordinal)) return transition.To;
         }
 
         return null;

@@ -61,9 +61,9 @@ public sealed partial record ClaimCase
         CaseEvent.Acknowledged e => Document(e.Text, "text", "An acknowledgement has a text."),
         CaseEvent.LiabilityProposed e => ProposalFault(e),
         CaseEvent.OptionsDrafted e => Document(e.PreparedBy, "preparedBy", "Options name who drafted them.") ?? OfferFault(e.Offers),
-        CaseEvent.OptionApproved e => ApprovalFault(e),
+        CaseEvent.OptionApproved e => Document(e.By, "by", "An approval names who gave it.") ?? ApprovalFault(e),
         CaseEvent.OptionsReleased => ReleaseFault(),
-        CaseEvent.ApprovalRefused e => Document(e.Reason, "reason", "A refusal has a reason."),
+        CaseEvent.ApprovalRefused e => Document(e.By, "by", "A refusal names who refused.") ?? Document(e.Reason, "reason", "A refusal has a reason."),
         CaseEvent.Replied e => Document(e.Language, "language", "A reply names its language.") ?? Document(e.DispatchProof, "dispatchProof", "A reply has proof that it was sent.") ?? RejectionFault(),
         CaseEvent.OfferMade e => Document(e.Terms, "terms", "An offer has terms."),
         CaseEvent.Escalated e => Document(e.To, "to", "An escalation names to whom."),
@@ -96,14 +96,14 @@ public sealed partial record ClaimCase
 
     private Failure? ProposalFault(CaseEvent.LiabilityProposed proposal)
     {
+        if (Document(proposal.Explanation, "explanation", "A proposal says why.") is { } unexplained) return unexplained;
         foreach (var (path, sum) in new[] { ("causeShares", Ratio.Sum(proposal.CauseShares.Select(s => s.Share))), ("saleShares", Ratio.Sum(proposal.SaleShares.Select(s => s.Share))) })
         {
             if (sum != Ratio.One) return new Failure(FailureReason.Contradiction, "claims.shares-do-not-sum", "Shares sum to exactly one.", path, sum.ToString());
         }
 
         // A cause that stays unknown is a proposal too, if it says why.
-        var reasoned = proposal.CauseShares.All(s => s.Party == LossParty.Undetermined) && !string.IsNullOrWhiteSpace(proposal.Explanation);
-        return Findings.IsEmpty && !reasoned ? FindingMissing() : null;
+        return Findings.IsEmpty && !proposal.CauseShares.All(s => s.Party == LossParty.Undetermined) ? FindingMissing() : null;
     }
 
     private static Failure? OfferFault(ImmutableArray<RemedyOffer> offers) => offers.Length is >= 1 and <= MaxOffers ? null

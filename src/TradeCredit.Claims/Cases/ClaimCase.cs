@@ -104,14 +104,19 @@ public sealed partial record ClaimCase
         return new ValueWithFailures<ClaimCase>(current, failures.ToImmutable());
     }
 
+    /// <summary>The case as it stood at an instant.</summary>
+    /// <param name="at">The instant; what happened at it counts.</param>
+    /// <returns>The case with the events up to then.</returns>
+    public ClaimCase AsOf(Instant at) => Replay(Claim, Events.TakeWhile(e => e.At <= at), Policy).Value;
+
     /// <summary>The steps that are late at an instant, done or not.</summary>
-    /// <param name="now">The instant.</param>
+    /// <param name="now">The instant, not before the last event; for an earlier one ask <see cref="AsOf"/>.</param>
     /// <returns>Their clocks, in order.</returns>
     public ImmutableArray<CaseClock> LateSteps(Instant now) => [.. Clocks.Where(c => c.IsLate(now))];
 
-    /// <summary>What can happen next, and what is missing for it.</summary>
+    /// <summary>What can happen next, what is missing for it, and what it must bring along.</summary>
     /// <returns>One action for each allowed event, in the order of the table.</returns>
-    public ImmutableArray<CaseAction> NextActions() => [.. CaseTables.From(State).Select(t => new CaseAction(t.Code, t.To, [.. Missing(t.Code)]))];
+    public ImmutableArray<CaseAction> NextActions() => [.. CaseTables.From(State).Select(t => new CaseAction(t.Code, t.To, [.. Missing(t.Code)], CaseTables.DocumentsOf(t.Code)))];
 
     /// <inheritdoc/>
     public bool Equals(ClaimCase? other) => other is not null && Claim == other.Claim && Policy == other.Policy && Events.SequenceEqual(other.Events);

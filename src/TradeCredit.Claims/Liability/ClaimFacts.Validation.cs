@@ -8,7 +8,7 @@ public sealed partial record ClaimFacts
 {
     /// <summary>All faults of the facts, each with its path.</summary>
     /// <returns>
-    /// The faults; none if a decision can be made. Codes: <c>claims.evidence-strength-out-of-range</c>, <c>claims.evidence-unknown</c>, <c>claims.finding-without-evidence</c>,
+    /// The faults; none if a decision can be made. Codes: <c>claims.evidence-strength-out-of-range</c>, <c>claims.evidence-unknown</c>, <c>claims.evidence-contradicts-itself</c>, <c>claims.finding-without-evidence</c>,
     /// <c>claims.shares-do-not-sum</c>, <c>claims.cause-party-mismatch</c>, <c>claims.leg-unknown</c>, <c>claims.regime-unresolved</c>, <c>claims.incoterm-mode-mismatch</c>,
     /// <c>claims.law-conflict</c>, <c>claims.chronology</c>, <c>claims.kind-routed-out</c>, and those of the loss statement.
     /// </returns>
@@ -49,6 +49,8 @@ public sealed partial record ClaimFacts
             yield return Chronology("notice.givenOn", $"Notice of {Iso.Text(notice.GivenOn)} lies before the handing over on {Iso.Text(handed)}.", Iso.Text(notice.GivenOn));
         if (Delivery is { HandedOverAt: { } at } && Notice?.GivenAt < at && Delivery.FoundAt >= DeliveryStage.Unloaded)
             yield return Chronology("notice.givenAt", "The notice lies before the handing over.", Notice.GivenAt.Value.ToString("g", CultureInfo.InvariantCulture));
+        if (Notice is { ParticularsOn: { } particulars } vague && particulars < vague.GivenOn)
+            yield return Chronology("notice.particularsOn", $"Particulars of {Iso.Text(particulars)} lie before the notice of {Iso.Text(vague.GivenOn)}.", Iso.Text(particulars));
         for (var i = 0; i < Legs.Length; i++)
         {
             var leg = Legs[i];
@@ -68,6 +70,9 @@ public sealed partial record ClaimFacts
                 yield return new Failure(FailureReason.NotFound, "claims.evidence-unknown", "The file has no evidence of that id.", PathOf("bearings", i) + ".evidenceId", bearing.EvidenceId);
         }
 
+        // Named twice, evidence counts once; it cannot say two things about one cause.
+        foreach (var id in finding.Bearings.Distinct().CountBy(b => b.EvidenceId, StringComparer.Ordinal).Where(b => b.Value > 1).Select(b => b.Key))
+            yield return new Failure(FailureReason.Contradiction, "claims.evidence-contradicts-itself", "One piece of evidence has two strengths or directions in one finding.", "bearings", id);
         if (finding.Bearings.IsEmpty && finding.Status != FindingStatus.Presumed)
             yield return new Failure(FailureReason.Missing, "claims.finding-without-evidence", "A finding rests on evidence, unless it is presumed.", "bearings");
         if (!finding.Cause.Parties.Contains(finding.Party))

@@ -50,12 +50,16 @@ internal sealed class DecisionDraft(ClaimFacts facts, BusinessCalendar? calendar
 
     public ImmutableArray<LiabilityStep>.Builder Steps { get; } = ImmutableArray.CreateBuilder<LiabilityStep>(LiabilityRule.All.Length + 4);
 
-    /// <summary>Whether a finding of the facts carries weight.</summary>
-    public bool HasWeight(Func<CauseFinding, bool> which) => facts.Findings.Any(f => which(f) && f.Weight > Ratio.Zero);
+    /// <summary>Whether nothing is to be presumed: portions are stated, a finding carries weight, or the evidence speaks against that very cause. An allegation does neither.</summary>
+    public bool IsKnownOrRebutted(CauseKind cause) =>
+        !facts.StatedPortions.IsEmpty || facts.Findings.Any(f => f.Weight > Ratio.Zero || (f.Cause == cause && f.Status != FindingStatus.Alleged));
 
     /// <summary>Records that the current rule had an effect.</summary>
     public void Fire(string inputs, string outcome, string sentence, ImmutableArray<string> evidence = default, LegalSource? source = null) =>
-        Steps.Add(new LiabilityStep(Current!.Stage, Fired: true, new ExplainedStep(Current.Id, inputs, outcome, sentence, source ?? Current.Source), evidence.IsDefault ? [] : evidence));
+        Steps.Add(new LiabilityStep(Current!.Stage, Fired: true, new ExplainedStep(Current.Id, inputs, outcome, sentence, Governing(source ?? Current.Source)), evidence.IsDefault ? [] : evidence));
+
+    // An article of the sales convention is no source where the convention does not govern.
+    private LegalSource Governing(LegalSource source) => facts.Sale.CisgApplies || !source.Id.StartsWith("cisg-", StringComparison.Ordinal) ? source : ClaimsData.Source("design-analogy");
 
     public void Bar(params ReadOnlySpan<BuyerRemedy> remedies)
     {

@@ -55,27 +55,27 @@ internal static partial class LiabilityRules
     }
 
     private static void RiskPasses(DecisionDraft d) =>
-        d.Fire(d.Facts.Sale.Delivery.ToString(), d.RiskPassesAt.ToString(), $"Under {d.Facts.Sale.Delivery}, risk passes to the buyer at the stage {d.RiskPassesAt}.");
+        d.Fire(d.Facts.Sale.Delivery.ToString(), d.RiskPassesAt.ToString(), $"Under {d.Facts.Sale.Delivery}, risk passes to the buyer at the stage '{d.RiskPassesAt.Words()}'.");
 
     private static void RiskSoldInTransit(DecisionDraft d)
     {
         if (d.Facts.Risk.SoldInTransitAt is not { } stage) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The goods were sold in transit: risk passes with the contract, at the stage {stage}.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The goods were sold in transit: risk passes with the contract, at the stage '{stage.Words()}'.");
     }
 
     private static void RiskNotIdentified(DecisionDraft d)
     {
         if (d.Facts.Risk.IdentifiedAt is not { } stage || stage <= d.RiskPassesAt) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The goods were identified to the contract only at the stage {stage}: risk does not pass before.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The goods were identified to the contract only at the stage '{stage.Words()}': risk does not pass before.");
     }
 
     private static void RiskBuyerLate(DecisionDraft d)
     {
         if (d.Facts.Risk.BuyerFailedToTakeAt is not { } stage || stage >= d.RiskPassesAt) return;
         d.RiskPassesAt = stage;
-        d.Fire(stage.ToString(), stage.ToString(), $"The buyer failed to take the goods when they were at its disposal: risk passed at the stage {stage}.");
+        d.Fire(stage.ToString(), stage.ToString(), $"The buyer failed to take the goods when they were at its disposal: risk passed at the stage '{stage.Words()}'.");
     }
 
     private static void Guarantee(DecisionDraft d)
@@ -95,7 +95,7 @@ internal static partial class LiabilityRules
 
     private static void SealedContainer(DecisionDraft d)
     {
-        if (d.Facts.Kind != ClaimKind.Shortage || d.Facts.Conformity.SealIntact != true || d.HasWeight(static _ => true) || d.Facts.Findings.Any(f => f.Cause == CauseKind.ShortPacked)) return;
+        if (d.Facts.Kind != ClaimKind.Shortage || d.Facts.Conformity.SealIntact != true || d.IsKnownOrRebutted(CauseKind.ShortPacked)) return;
         d.Presumptions.Add((new CauseFinding(CauseKind.ShortPacked, FindingStatus.Presumed), d.Current!.Id));
         d.Fire("seal intact", "short packing presumed", "The seal was intact at destination: the goods were packed short, unless proof of stuffing shows otherwise.");
         d.Ask("claims.stuffing-proof", "Do records of the stuffing show the full quantity?", EvidenceKind.StuffingPhotos, EvidenceKind.WeightTicket, EvidenceKind.PackingList);
@@ -103,7 +103,7 @@ internal static partial class LiabilityRules
 
     private static void SealBroken(DecisionDraft d)
     {
-        if (d.Facts.Kind != ClaimKind.Shortage || d.Facts.Conformity.SealIntact != false || d.HasWeight(static _ => true)) return;
+        if (d.Facts.Kind != ClaimKind.Shortage || d.Facts.Conformity.SealIntact != false || d.IsKnownOrRebutted(CauseKind.Theft)) return;
         var location = Find(d);
         Presume(d, CauseKind.Theft, location, d.Facts.Legs.Length == 1 ? 1 : location.Place == LossPlace.OnLeg ? location.FirstLeg : null);
         d.Fire("seal broken", "carriage presumed", "The seal was broken on the way: the carriage is presumed to have lost the goods.");
@@ -112,7 +112,7 @@ internal static partial class LiabilityRules
     private static void CleanDocument(DecisionDraft d)
     {
         if (d.Facts.Kind != ClaimKind.Damage && (d.Facts.Kind != ClaimKind.Shortage || d.Facts.Conformity.SealIntact is not null)) return;
-        if (d.Facts.Legs.IsEmpty || d.HasWeight(static _ => true)) return;
+        if (d.Facts.Legs.IsEmpty || d.IsKnownOrRebutted(CauseKind.InTransit)) return;
         var location = Find(d);
         if (location.Place is not (LossPlace.OnLeg or LossPlace.AmongLegs or LossPlace.BetweenLegs)) return;
         if (d.Facts.Conformity.PackagesIntact == true)

@@ -19,7 +19,10 @@ internal static partial class LiabilityRules
             ComplaintPeriod.InDays days => Check(d, days),
             _ => null,
         };
-        if (bar is not null) Record(d, bar, $"The contract gives a time for complaints, which displaces the reasonable time of the convention: {Spoken(bar)}.");
+        if (bar is null) return;
+        Record(d, bar, $"The contract gives a time for complaints, which displaces the reasonable time of the convention: {Spoken(bar)}.");
+        if (!bar.IsOnTime && bar.Deadline < d.Facts.Delivery.Examinable)
+            d.Ask("claims.complaint-before-examination", $"Does the agreed time bind, although it ended on {Iso.Text(bar.Deadline)}, before the goods could be examined on {Iso.Text(d.Facts.Delivery.Examinable.Value)}? Its validity is a matter of national law.");
     }
 
     private static void NoticeReasonable(DecisionDraft d)
@@ -36,7 +39,7 @@ internal static partial class LiabilityRules
         {
             // Whatever a reasonable time is, it has not passed on the day it begins.
             if (Given(d) <= start) d.Fire(Iso.Text(start), "in time", $"Notice was given on {Iso.Text(Given(d)!.Value)}, the day the time begins: no reasonable time is over by then.");
-            else Open(d, "claims.reasonable-time-open", $"How long is a reasonable time for {delivery.Goods} goods? The convention has no number; supply a policy.");
+            else Open(d, "claims.reasonable-time-open", $"How long is a reasonable time for {Spoken(delivery.Goods)} goods? The convention has no number; supply a policy.");
             return;
         }
 
@@ -49,7 +52,7 @@ internal static partial class LiabilityRules
         }
 
         var bar = new TimeBar(TimeBarClock.ReasonableTime, start, counted.LastDay, Given(d), TimeBarEffect.RightToRelyLost, d.Current!.Source);
-        Record(d, bar, $"By the policy '{policy.Name}' (policy, not law) a reasonable time for {delivery.Goods} goods is meant: {Spoken(bar)}.");
+        Record(d, bar, $"By the policy '{policy.Name}' (policy, not law) on the reasonable time for {Spoken(delivery.Goods)} goods: {Spoken(bar)}.");
     }
 
     private static void NoticeCutOff(DecisionDraft d)
@@ -75,9 +78,14 @@ internal static partial class LiabilityRules
 
     private static void NoticeNature(DecisionDraft d)
     {
-        if (!d.Facts.Kind.IsConformity || d.Facts.Notice is not { StatesNature: false }) return;
-        d.Lateness = Lateness.Late;
-        d.Fire(Iso.Text(d.Facts.Notice.GivenOn), "counts as none", "The notice does not name the nature of the defect, so it counts as none.");
+        if (!d.Facts.Kind.IsConformity || d.Facts.Notice is not { StatesNature: false } notice) return;
+        if (notice.ParticularsOn is { } particulars)
+        {
+            d.Fire(Iso.Text(notice.GivenOn), $"counts from {Iso.Text(particulars)}", $"The notice of {Iso.Text(notice.GivenOn)} does not name the nature of the defect; it counts from the particulars of {Iso.Text(particulars)}.");
+            return;
+        }
+
+        d.Fire(Iso.Text(notice.GivenOn), "counts as none", "The notice does not name the nature of the defect, so it counts as none.");
     }
 
     private static void SellerConcealed(DecisionDraft d)
@@ -103,7 +111,7 @@ internal static partial class LiabilityRules
     }
 
     // A notice that does not name the defect is none.
-    private static LocalDate? Given(DecisionDraft d) => d.Facts.Notice is { StatesNature: true } notice ? notice.GivenOn : null;
+    private static LocalDate? Given(DecisionDraft d) => d.Facts.Notice?.CountsFrom;
 
     private static TimeBar? Check(DecisionDraft d, ComplaintPeriod.InDays period)
     {
@@ -126,8 +134,10 @@ internal static partial class LiabilityRules
     {
         var delivery = d.Facts.Delivery;
         if ((period.Start == ComplaintStart.Discovery ? delivery.DiscoveredAt : delivery.HandedOverAt) is not { } from) return StartOpen(d, period.Start);
-        var notice = d.Facts.Notice is { StatesNature: true } given ? given : null;
-        if (notice is { GivenAt: null }) return StartOpen(d, period.Start);
+        var notice = d.Facts.Notice is { CountsFrom: not null } given ? given : null;
+
+        // Of later particulars only the day is known.
+        if (notice is { GivenAt: null } or { StatesNature: false }) return StartOpen(d, period.Start);
         var deadline = from + Duration.FromHours(period.Hours);
         return new TimeBar(TimeBarClock.AgreedComplaint, from.InUtc().Date, deadline.InUtc().Date, notice?.GivenOn, TimeBarEffect.RightToRelyLost, d.Current!.Source) { DeadlineAt = deadline, DoneAt = notice?.GivenAt };
     }
@@ -154,6 +164,8 @@ internal static partial class LiabilityRules
     private static string Spoken(TimeBar bar) => bar.DoneOn is { } day
         ? $"notice of {Iso.Text(day)} came {(bar.IsOnTime ? "in time" : "late")}, the last good day was {Iso.Text(bar.Deadline)}"
         : $"no notice was given that counts, the last good day was {Iso.Text(bar.Deadline)}";
+
+    private static string Spoken(GoodsKind goods) => goods.ToString().ToLowerInvariant();
 
     private static Failure Missing(Failure failure) => string.Equals(failure.Code, "core.period-calendar-missing", StringComparison.Ordinal)
         ? new Failure(FailureReason.Missing, "claims.calendar-missing", "A time in business days needs the calendar of the buyer's place.", "calendar") : failure;

@@ -29,9 +29,10 @@ internal static partial class LiabilityRules
             d.Portions.Add(new Portion(finding.Party, finding.Leg, weight / total, from, to, finding.Cause.Origin == CauseOrigin.OnTheWay && IsAtStage(finding.Party), rule, [.. finding.EvidenceIds]));
         }
 
+        var disproved = d.Facts.Findings.Where(f => f.Status == FindingStatus.Disproved).Select(f => f.Cause.Words).Distinct(StringComparer.Ordinal).ToArray();
         d.Fire(
             string.Join(", ", weighed.Select(w => $"{w.Finding.Cause.Name} {w.Weight}")), string.Join(", ", d.Portions.Select(p => p.Text)),
-            $"By the weight of the evidence the loss comes from {string.Join(" and ", weighed.Select(w => $"{w.Finding.Cause.Words} ({w.Weight / total})"))}.",
+            $"By the weight of the evidence the loss comes from {string.Join(" and ", weighed.Select(w => $"{w.Finding.Cause.Words} ({w.Weight / total})"))}.{(disproved.Length > 0 ? $" Disproved: {string.Join(", ", disproved)}." : "")}",
             [.. d.Portions.SelectMany(p => p.Evidence).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -73,9 +74,9 @@ internal static partial class LiabilityRules
         {
             d.Undetermined += portion.Share;
             d.Ask(
-                "claims.stage-open", $"Did it happen before or after {d.RiskPassesAt}, where risk passes?",
+                "claims.stage-open", $"Did it happen before or after risk passed at the stage '{d.RiskPassesAt.Words()}'?",
                 EvidenceKind.TransportDocument, EvidenceKind.DeliveryReceipt, EvidenceKind.Tally, EvidenceKind.TemperatureLog, EvidenceKind.StuffingPhotos);
-            d.Fire($"{portion.From} to {portion.To}", "Undetermined", $"{portion.Text}: it can have happened before or after risk passed at {d.RiskPassesAt}; who bears it is open.", portion.Evidence);
+            d.Fire($"{portion.From} to {portion.To}", "Undetermined", $"{portion.Text}: it can have happened before or after risk passed at the stage '{d.RiskPassesAt.Words()}'; who bears it is open.", portion.Evidence);
         }
     }
 

@@ -58,8 +58,15 @@ internal static partial class LiabilityRules
 
     private static void SaleLaw(DecisionDraft d)
     {
-        if (d.Facts.Sale.CisgApplies) d.Fire("", "CISG", "The UN sales convention governs the sale.");
-        else d.Ask("claims.national-law", $"What does {(d.Facts.Sale.Law is { } law ? $"the law of {law}" : "the governing law")} say on notice, burden of proof and remedies, where the contract is silent?");
+        if (d.Facts.Sale.CisgApplies)
+        {
+            d.Fire("", "CISG", "The UN sales convention governs the sale.");
+            return;
+        }
+
+        // Another law has a time for notice of its own, which is not on file.
+        if (d.Facts.Kind.IsConformity && d.Facts.Sale.ComplaintPeriod is null) d.Lateness = Lateness.Open;
+        d.Ask("claims.national-law", $"What does {(d.Facts.Sale.Law is { } law ? $"the law of {law}" : "the governing law")} say on notice, burden of proof and remedies, where the contract is silent?");
     }
 
     private static void LegRegime(DecisionDraft d)

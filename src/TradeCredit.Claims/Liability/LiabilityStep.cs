@@ -18,7 +18,7 @@ public sealed record LiabilityStep(LiabilityStage Stage, bool Fired, ExplainedSt
     public override int GetHashCode() => HashCode.Combine(Stage, Fired, Step);
 
     /// <summary>The step on one line: stage, sentence, source, evidence.</summary>
-    /// <returns>For example <c>Risk: Under CIF Rotterdam, Incoterms 2020, risk passes at OnBoard. [ICC Incoterms 2020]</c>.</returns>
+    /// <returns>For example <c>Risk: Under CIF Rotterdam, Incoterms 2020, risk passes to the buyer at the stage 'on board'. [ICC Incoterms 2020]</c>.</returns>
     public override string ToString() =>
         $"{Stage}: {Step.Sentence}{(Step.Source is { } source ? $" [{source}]" : "")}{(Evidence.IsEmpty ? "" : $" (evidence: {string.Join(", ", Evidence)})")}";
 }

@@ -9,6 +9,6 @@ public sealed record LossHead(LossHeadKind Kind, Money Amount)
     /// <summary>Whether the amount is proven. Default: yes.</summary>
     public bool IsProven { get; init; } = true;
 
-    /// <summary>Whether the seller could foresee such a loss when the contract was made (CISG art. 74). Default: yes.</summary>
+    /// <summary>Whether the seller could foresee such a loss when the contract was made (CISG art. 74); asked of damages only. Default: yes.</summary>
     public bool IsForeseeable { get; init; } = true;
 }

@@ -5,7 +5,7 @@ namespace TradeCredit.Claims;
 
 /// <summary>What the seller pays of a claimed loss, and how it comes about.</summary>
 /// <remarks>
-/// <para>In this order: heads that are proven, allowed and foreseeable; of those that measure the value of the goods only the largest; damages less what should have
+/// <para>In this order: heads that are proven and allowed, damages only if foreseeable; of those that measure the value of the goods only the largest; damages less what should have
 /// been avoided; times the seller's share, for damages less the exempt part of it; at most the agreed cap; less what the goods still bring. One rounding at the end,
 /// half up.</para>
 /// <para>Equality is by all members and by content. <i>Source:</i> CISG art. 74, 77; the order is a convention of this library.</para>
@@ -105,7 +105,7 @@ public sealed record Quantum
         if (limits.Barred.FirstOrDefault(b => b.Remedy == head.Kind.Remedy || (b.Remedy == BuyerRemedy.Damages && head.Kind.Remedy == BuyerRemedy.LostProfit)) is { } barred)
             return new QuantumHead(head, Counts: false, barred.Rule, $"{barred.Remedy} barred by {barred.Source}");
         if (limits.Excluded.Contains(head.Kind)) return new QuantumHead(head, Counts: false, "claims.head-excluded", "excluded by the contract");
-        return head.IsForeseeable ? new QuantumHead(head, Counts: true, "claims.head-counts", "proven and foreseeable")
+        return head.IsForeseeable || !head.Kind.IsDamages ? new QuantumHead(head, Counts: true, "claims.head-counts", "proven and foreseeable")
             : new QuantumHead(head, Counts: false, "claims.head-not-foreseeable", "not foreseeable when the contract was made");
     }
 }

@@ -60,6 +60,9 @@ public sealed record CarrierRecourse
     /// <summary>Whether the goods came in a container.</summary>
     public bool IsInContainer { get; init; }
 
+    /// <summary>The day it is looked at: what is not done by a deadline before it is missed. Null = what is not done can still be done.</summary>
+    public LocalDate? AsOf { get; init; }
+
     /// <summary>The day notice was given to the carrier; null = not yet. A joint survey that recorded the state counts as notice on its day.</summary>
     public LocalDate? NoticeOn { get; init; }
 

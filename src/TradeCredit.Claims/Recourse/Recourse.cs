@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace TradeCredit.Claims;
 
-/// <summary>Recourse of whoever bears a loss against the carrier, the insurer or the supplier.</summary>
+/// <summary>Recourse of whoever bears a loss against the carrier, the insurer, the supplier or somebody else.</summary>
 /// <remarks>
 /// Deadlines run from delivery, not from the settlement of the buyer's claim: work them out when the claim comes in. Pure; nothing here decides whether the other side is at
 /// fault, that is an input.
@@ -46,9 +46,12 @@ public static class Recourse
     /// <param name="peril">What happened.</param>
     /// <param name="eventOn">The day of the event; null = not known.</param>
     /// <param name="suit">The time for suit against the insurer, from the event; null = not known.</param>
+    /// <param name="suitOn">The day suit was brought; null = not yet.</param>
+    /// <param name="asOf">The day it is looked at: a suit not brought by a deadline before it is missed. Null = it can still be brought.</param>
     /// <returns>The recourse; or <c>claims.currency-mismatch</c>.</returns>
     /// <remarks>The insured notifies the insurer at once, keeps the loss small and keeps recourse against the carrier alive. <i>Source:</i> Institute Cargo Clauses 2009 (tables); China Maritime Code 1992 art. 236.</remarks>
-    public static Result<RecourseClaim> AgainstInsurer(SaleParty claimedBy, Money loss, Money insured, CargoClauses clauses, CargoPeril peril, LocalDate? eventOn = null, TimeBarRule? suit = null)
+    public static Result<RecourseClaim> AgainstInsurer(SaleParty claimedBy, Money loss, Money insured, CargoClauses clauses, CargoPeril peril, LocalDate? eventOn = null, TimeBarRule? suit = null,
+        LocalDate? suitOn = null, LocalDate? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(peril);
         if (loss.Currency != insured.Currency) return Mismatch("insured", loss.Currency, insured);
@@ -56,11 +59,12 @@ public static class Recourse
         ImmutableArray<TimeBar> bars = [];
         if (suit is not null && eventOn is { } day)
         {
-            if (!suit.Check(day, null).TryGet(out var bar, out var failure)) return failure;
+            if (!suit.Check(day, suitOn).TryGet(out var bar, out var failure)) return failure;
             bars = [bar];
         }
 
-        return new RecourseClaim(RecourseTarget.Insurer, claimedBy, null, covered ? Money.Min(loss, insured) : Money.Zero(loss.Currency), covered ? RecourseStatus.Open : RecourseStatus.NotLiable)
+        var status = !covered ? RecourseStatus.NotLiable : bars.Any(b => IsMissed(b, asOf)) ? RecourseStatus.Barred : RecourseStatus.Open;
+        return new RecourseClaim(RecourseTarget.Insurer, claimedBy, null, status == RecourseStatus.Open ? Money.Min(loss, insured) : Money.Zero(loss.Currency), status)
         {
             Cap = insured,
             TimeBars = bars,
@@ -76,10 +80,11 @@ public static class Recourse
     /// <param name="noticeOn">The day notice was given to the supplier; null = not yet.</param>
     /// <param name="cap">The most that the supply contract lets the supplier pay; null = no cap.</param>
     /// <param name="calendar">The working days of the supplier's place; needed where the time counts business days.</param>
+    /// <param name="asOf">The day it is looked at: a notice not given by a deadline before it is missed. Null = it can still be given.</param>
     /// <returns>The recourse; or <c>claims.currency-mismatch</c>, <c>claims.calendar-missing</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share lies outside 0 to 1.</exception>
     public static Result<RecourseClaim> AgainstSupplier(
-        Money borne, Ratio supplierShare, PeriodLength? complaint = null, LocalDate? startOn = null, LocalDate? noticeOn = null, Money? cap = null, BusinessCalendar? calendar = null)
+        Money borne, Ratio supplierShare, PeriodLength? complaint = null, LocalDate? startOn = null, LocalDate? noticeOn = null, Money? cap = null, BusinessCalendar? calendar = null, LocalDate? asOf = null)
     {
         if (supplierShare < Ratio.Zero || supplierShare > Ratio.One) throw new ArgumentOutOfRangeException(nameof(supplierShare), supplierShare, "A share lies from 0 to 1.");
         if (cap is { } most && most.Currency != borne.Currency) return Mismatch("cap", borne.Currency, most);
@@ -91,13 +96,32 @@ public static class Recourse
             bars = [bar];
         }
 
-        var barred = bars.Any(b => b.DoneOn is not null && b.IsMissed);
+        var barred = bars.Any(b => IsMissed(b, asOf));
         var amount = borne.Times(supplierShare, Rounding.HalfUp);
         return new RecourseClaim(RecourseTarget.Supplier, SaleParty.Seller, null, barred ? Money.Zero(borne.Currency) : cap is { } c ? Money.Min(amount, c) : amount, barred ? RecourseStatus.Barred : RecourseStatus.Open)
         {
             Cap = cap,
             TimeBars = bars,
             OpenQuestions = bars.IsEmpty ? [new OpenQuestion("claims.supply-complaint-open", "Until when must the supplier be told under the supply contract?", [EvidenceKind.Correspondence])] : [],
+        };
+    }
+
+    /// <summary>Recourse against somebody else, such as a terminal or a warehouse: its contract decides, what is known of it is given.</summary>
+    /// <param name="claimedBy">Who claims.</param>
+    /// <param name="borne">What the claimant bears.</param>
+    /// <param name="share">The part of it that the third party caused, 0 to 1.</param>
+    /// <param name="cap">The most that it pays; null = no cap.</param>
+    /// <returns>The recourse, with the open question until when it must be told; or <c>claims.currency-mismatch</c>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share lies outside 0 to 1.</exception>
+    public static Result<RecourseClaim> AgainstThirdParty(SaleParty claimedBy, Money borne, Ratio share, Money? cap = null)
+    {
+        if (share < Ratio.Zero || share > Ratio.One) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies from 0 to 1.");
+        if (cap is { } most && most.Currency != borne.Currency) return Mismatch("cap", borne.Currency, most);
+        var amount = borne.Times(share, Rounding.HalfUp);
+        return new RecourseClaim(RecourseTarget.ThirdParty, Guard.Declared(claimedBy, nameof(claimedBy)), null, cap is { } c ? Money.Min(amount, c) : amount, RecourseStatus.Open)
+        {
+            Cap = cap,
+            OpenQuestions = [new OpenQuestion("claims.third-party-time-open", "Until when must the third party be told, and sued?", [EvidenceKind.Correspondence])],
         };
     }
 
@@ -123,11 +147,13 @@ public static class Recourse
         if (!facts.IsLiable) return RecourseStatus.NotLiable;
         var delay = facts.Limit.Head == CargoHead.Delay;
 
-        // What is not done yet is not missed: the deadline is still named.
-        var missed = bars.Where(b => b.DoneOn is not null && b.IsMissed).ToArray();
+        var missed = bars.Where(b => IsMissed(b, facts.AsOf)).ToArray();
         if (missed.Any(b => delay ? b.Effect.EndsDelayClaim : b.Effect.EndsClaim)) return RecourseStatus.Barred;
         return missed.Length > 0 ? RecourseStatus.EvidenceReversed : RecourseStatus.Open;
     }
+
+    // What is not done yet is missed once its day has passed, and not before.
+    private static bool IsMissed(TimeBar bar, LocalDate? asOf) => bar.IsMissed && (bar.DoneOn is not null || bar.Deadline < asOf);
 
     private static Result<ImmutableArray<TimeBar>> CarrierTimeBars(CarrierRecourse facts, CarriageRules rules, BusinessCalendar? calendar, ImmutableArray<OpenQuestion>.Builder questions)
     {

@@ -38,24 +38,24 @@ public sealed record Claim
     /// <param name="now">The instant at which it is looked at; null = not checked against it.</param>
     /// <returns>
     /// The faults: <c>claims.id-missing</c>, <c>claims.lines-missing</c>, <c>claims.quantity-negative</c>, <c>claims.quantity-exceeds-delivery</c>, <c>claims.currency-mismatch</c>,
-    /// <c>claims.duplicate-claim</c> (two lines of one item, batch and kind), <c>claims.chronology</c> (received in the future).
+    /// <c>claims.duplicate-claim</c> (two lines of one delivery, item, batch and kind), <c>claims.chronology</c> (received in the future).
     /// </returns>
     public ImmutableArray<Failure> Validate(Instant? now = null) => [.. Faults(now)];
 
     /// <summary>Lines that several claims make of one batch: a defect is paid for once, whoever claims it.</summary>
     /// <param name="claims">The claims on one sale or on several.</param>
     /// <returns>A failure <c>claims.duplicate-claim</c> for each line that repeats one of an earlier claim.</returns>
-    /// <remarks>An insurer that paid the buyer and the buyer itself are two claimants of one loss. Lines are the same if sale, item, batch and kind are.</remarks>
+    /// <remarks>An insurer that paid the buyer and the buyer itself are two claimants of one loss. Lines are the same if sale, delivery, item, batch and kind are.</remarks>
     public static ImmutableArray<Failure> DuplicatesAmong(params ReadOnlySpan<Claim> claims)
     {
         var failures = ImmutableArray.CreateBuilder<Failure>();
-        var seen = new Dictionary<(string Sale, string Item, string Batch, ClaimKind Kind), string>();
+        var seen = new Dictionary<(string Sale, string Delivery, string Item, string Batch, ClaimKind Kind), string>();
         for (var c = 0; c < claims.Length; c++)
         {
             for (var i = 0; i < claims[c].Lines.Length; i++)
             {
                 var line = claims[c].Lines[i];
-                var key = (claims[c].Sale, line.Item, line.Batch, line.Kind);
+                var key = (claims[c].Sale, line.Delivery, line.Item, line.Batch, line.Kind);
                 if (seen.TryGetValue(key, out var earlier) && !string.Equals(earlier, claims[c].Id, StringComparison.Ordinal))
                     failures.Add(Duplicate(line, $"claim {earlier}", i).Under(string.Create(CultureInfo.InvariantCulture, $"[{c}]")).At(c));
                 else seen[key] = claims[c].Id;
@@ -100,7 +100,7 @@ public sealed record Claim
         for (var i = 0; i < index; i++)
         {
             var earlier = Lines[i];
-            if (string.Equals(earlier.Item, line.Item, StringComparison.Ordinal) && string.Equals(earlier.Batch, line.Batch, StringComparison.Ordinal) && earlier.Kind == line.Kind)
+            if (earlier.IsSameLossAs(line))
             {
                 yield return Duplicate(line, string.Create(CultureInfo.InvariantCulture, $"line {i}"), index);
                 yield break;

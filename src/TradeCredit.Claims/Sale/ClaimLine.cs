@@ -12,6 +12,13 @@ public sealed record ClaimLine(string Item, ClaimKind Kind, decimal Delivered, d
     /// <summary>The batch; empty = not stated.</summary>
     public string Batch { get; init; } = "";
 
+    /// <summary>The delivery note; empty = the first delivery. A replacement that fails again is another delivery, and no second claim for the same one.</summary>
+    public string Delivery { get; init; } = "";
+
     /// <summary>The defect in words; empty = not stated. A vague one is no notice.</summary>
     public string Defect { get; init; } = "";
+
+    internal bool IsSameLossAs(ClaimLine other) =>
+        string.Equals(Delivery, other.Delivery, StringComparison.Ordinal) && string.Equals(Item, other.Item, StringComparison.Ordinal)
+        && string.Equals(Batch, other.Batch, StringComparison.Ordinal) && Kind == other.Kind;
 }

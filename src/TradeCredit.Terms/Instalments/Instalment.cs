@@ -144,12 +144,25 @@ public sealed record Instalment
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Share, Trigger, Due, Kind, Discounts.Length);
 
+    /// <summary>The amounts of money that it states.</summary>
+    internal IEnumerable<Money> StatedAmounts
+    {
+        get
+        {
+            if (Share is Share.FixedAmount { Amount: var share }) yield return share;
+            foreach (var discount in Discounts)
+            {
+                if ((discount?.Amount ?? discount?.Base) is { } amount) yield return amount;
+            }
+        }
+    }
+
     internal IEnumerable<Failure> Faults()
     {
         foreach (var fault in ShareFaults()) yield return fault.Under("share");
         foreach (var fault in DiscountFaults()) yield return fault;
         if (GraceDays < 0) yield return new Failure(FailureReason.InvalidInput, "terms.grace-negative", "Grace is 0 days or more.", "graceDays", GraceDays.ToString(CultureInfo.InvariantCulture));
-        if (Due.LeadsBack && !IsBeforeEvent)
+        if (Due.LeadsBack && !CanLeadBack)
             yield return new Failure(FailureReason.InvalidInput, "terms.due-before-base", "Only an event that comes after the invoice, such as shipment, or a fixed date can be counted back from.", "due", Due.ToString());
         if (Trigger is Trigger.AfterDiscount && Discounts.IsEmpty)
             yield return new Failure(FailureReason.Missing, "terms.discount-missing", "The due date counts from the end of a discount, and the instalment has none.", "trigger");
@@ -160,12 +173,16 @@ public sealed record Instalment
     }
 
     // An invoice cannot ask for payment before it is there; nor does a chain of instalments run backwards.
-    private bool IsBeforeEvent => Trigger switch
+    private bool CanLeadBack => Trigger switch
     {
-        Trigger.OnEvent { Event: var e } => e != TradeEvent.Invoice && e != TradeEvent.InvoiceReceived,
+        Trigger.OnEvent { Event: var e } => IsAfterInvoice(e),
         Trigger.OnDate => true,
         _ => false,
     };
+
+    private bool CanDiscountsLeadBack => Trigger is Trigger.AfterDiscount { From.Event: var e } ? IsAfterInvoice(e) : CanLeadBack;
+
+    private static bool IsAfterInvoice(TradeEvent e) => e != TradeEvent.Invoice && e != TradeEvent.InvoiceReceived;
 
     internal IEnumerable<Failure> ShareFaults()
     {
@@ -195,6 +212,8 @@ public sealed record Instalment
             }
 
             foreach (var fault in Discounts[i].Faults()) yield return fault.Under(path);
+            if (Discounts[i].Within.LeadsBack && !CanDiscountsLeadBack)
+                yield return new Failure(FailureReason.InvalidInput, "terms.discount-before-base", "Only an event that comes after the invoice, such as shipment, or a fixed date can be counted back from.", path, Discounts[i].Within.ToString());
             if (i == 0) continue;
             if (Discounts[i].Percent is { } later && Discounts[i - 1].Percent is { } earlier && later >= earlier)
                 yield return new Failure(FailureReason.Contradiction, "terms.discounts-not-descending", $"A later discount is smaller than an earlier one; after {earlier} comes {later}.", path, later.ToString());

@@ -38,6 +38,9 @@ public sealed partial record PaymentTerms
         foreach (var fault in TotalFaults()) yield return fault;
     }
 
+    // The currency of the terms, or of the first amount that they state.
+    private Currency? StatedCurrency => Currency ?? Instalments.SelectMany(i => i.StatedAmounts).Select(a => (Currency?)a.Currency).FirstOrDefault(c => c != TradeCredit.Currency.None);
+
     // What depends on where an instalment stands.
     private IEnumerable<Failure> PositionFaults(int index)
     {
@@ -47,12 +50,10 @@ public sealed partial record PaymentTerms
             yield return new Failure(FailureReason.Contradiction, "terms.balance-not-last", "A balance is what is left, so nothing can come after it.", "share");
         if (instalment.Trigger is Trigger.AfterPrevious && index == 0)
             yield return new Failure(FailureReason.Contradiction, "terms.no-previous", "The first instalment has none before it to count from.", "trigger");
-        if (Currency is { } currency)
+        foreach (var amount in instalment.StatedAmounts)
         {
-            foreach (var amount in instalment.Discounts.Where(d => d is not null).Select(d => d.Amount ?? d.Base).Append((instalment.Share as Share.FixedAmount)?.Amount))
-            {
-                if (amount is { } stated && stated.Currency != currency) yield return new Failure(FailureReason.CurrencyMismatch, "terms.currency-mismatch", $"The terms are for {currency.Code}; this amount is in {stated.Currency.Code}.", "", stated.ToString());
-            }
+            if (StatedCurrency is { } currency && amount.Currency != currency && amount.Currency != TradeCredit.Currency.None)
+                yield return new Failure(FailureReason.CurrencyMismatch, "terms.currency-mismatch", $"The terms are in {currency.Code}, this amount in {amount.Currency.Code}; convert it by a dated rate first.", "", amount.ToString());
         }
 
         if (Conventions.RefusesEqualInstalments && Instalments.IndexOf(instalment) < index)

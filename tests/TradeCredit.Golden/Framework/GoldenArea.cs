@@ -2,10 +2,15 @@ namespace TradeCredit.Golden;
 
 /// <summary>Runs the golden files of one area.</summary>
 /// <remarks>An area lists its test files with what runs them, and the files that only feed others. Every other file of the folder is a fault.</remarks>
-public sealed class GoldenArea(string name, IReadOnlyDictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>> tests, params string[] inputs)
+public sealed class GoldenArea(string name, Func<string, Func<GoldenFolder, IEnumerable<RowResult>>?> runnerOf, params string[] inputs)
 {
+    public GoldenArea(string name, IReadOnlyDictionary<string, Func<GoldenFolder, IEnumerable<RowResult>>> tests, params string[] inputs)
+        : this(name, tests.GetValueOrDefault, inputs)
+    {
+    }
+
     /// <summary>All areas, in the order of the packages.</summary>
-    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Claims.ClaimsArea.Area, Settlement.SettlementArea.Area];
+    public static IReadOnlyList<GoldenArea> All => [Terms.TermsArea.Area, Aging.AgingArea.Area, LatePayment.LatePaymentArea.Area, Cadence.CadenceArea.Area, Claims.ClaimsArea.Area, Settlement.SettlementArea.Area];
 
     public string Name => name;
 
@@ -16,7 +21,7 @@ public sealed class GoldenArea(string name, IReadOnlyDictionary<string, Func<Gol
         && !inputs.Contains(file, StringComparer.Ordinal);
 
     public IEnumerable<RowResult> Run(GoldenFolder folder, string file) =>
-        tests.TryGetValue(file, out var run) ? run(folder) : [new RowResult(file, Outcome.Failed, $"no runner for {name}/{file}")];
+        runnerOf(file) is { } run ? run(folder) : [new RowResult(file, Outcome.Failed, $"no runner for {name}/{file}")];
 
     /// <summary>A file whose rows are independent: each row is run alone, and an exception fails only its row.</summary>
     public static Func<GoldenFolder, IEnumerable<RowResult>> EachRow(string file, Action<GoldenRow> run) => EachRow(file, (_, row) => run(row));

@@ -6,11 +6,11 @@ namespace TradeCredit.Claims;
 /// <remarks>
 /// <para>An open claim splits the item: the disputed part keeps its original due date in the aging but is flagged, and its reminders pause; the undisputed part goes on as before.
 /// A settled claim clears the flag and gives what is to be credited, refunded, kept for a later order, or paid as damages beyond the invoice. A credit acts on the
-/// price itself, so interest runs on the reduced price from the original due date.</para>
+/// price itself, so interest runs on the reduced price from the original due date. <c>ToDispute</c>, <c>ToSettlement</c> and <c>ToPayout</c> are the events that the ledger records.</para>
 /// <para>Credit is never above what is open, refund never above what was paid; disputed and undisputed part sum to what is open. Equality is by all members.
 /// <i>Source:</i> convention of this library.</para>
 /// </remarks>
-public sealed record ReceivableEffect
+public sealed partial record ReceivableEffect
 {
     private ReceivableEffect(ItemId item, Money open, Money disputed)
     {
@@ -32,9 +32,6 @@ public sealed record ReceivableEffect
     /// <summary>The undisputed part.</summary>
     public Money Undisputed => Open - Disputed;
 
-    /// <summary>Whether reminders for the disputed part pause.</summary>
-    public bool HoldsReminders => Disputed.IsPositive;
-
     /// <summary>What a credit note takes off the item.</summary>
     public Money Credit { get; private init; }
 
@@ -51,10 +48,15 @@ public sealed record ReceivableEffect
     /// <param name="item">The item.</param>
     /// <param name="open">What is open of it, zero or more.</param>
     /// <param name="claimed">What is claimed, zero or more.</param>
-    /// <returns>The split; or <c>claims.currency-mismatch</c>, <c>claims.quantity-negative</c>.</returns>
+    /// <param name="settled">What of the claim was settled before, zero or more; null = nothing.</param>
+    /// <returns>The split: disputed is what is claimed and not settled yet, at most what is open. Or <c>claims.currency-mismatch</c>, <c>claims.quantity-negative</c>.</returns>
     /// <exception cref="ArgumentException">The item is the default value.</exception>
-    public static Result<ReceivableEffect> OfClaim(ItemId item, Money open, Money claimed) =>
-        Fault(item, ("open", open), ("claimed", claimed)) is { } fault ? fault : new ReceivableEffect(item, open, Money.Min(open, claimed));
+    public static Result<ReceivableEffect> OfClaim(ItemId item, Money open, Money claimed, Money? settled = null)
+    {
+        var before = settled ?? Money.Zero(claimed.Currency);
+        if (Fault(item, ("open", open), ("claimed", claimed), ("settled", before)) is { } fault) return fault;
+        return new ReceivableEffect(item, open, Money.Max(Money.Min(open, claimed - before), Money.Zero(open.Currency)));
+    }
 
     /// <summary>The effect of a claim that is settled.</summary>
     /// <param name="item">The item.</param>

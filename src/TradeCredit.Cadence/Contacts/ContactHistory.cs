@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using NodaTime;
+using TradeCredit.Receivables;
+
+namespace TradeCredit.Cadence;
+
+/// <summary>Everything that was said to a debtor, by him, and done about his debt.</summary>
+/// <remarks>
+/// A set: neither the order in which events arrive nor their number matters. An event that occurs twice under one key counts once. Events are in the order of
+/// when they happened, and of keys within one instant. Immutable and safe for use by several threads; equality is by events.
+/// </remarks>
+public sealed class ContactHistory : IEquatable<ContactHistory>
+{
+    private readonly ContactEntry[] _entries;
+
+    private ContactHistory(ImmutableArray<Recorded<ContactEvent>> events)
+    {
+        Events = events;
+        _entries = ContactEntry.Of(events);
+    }
+
+    /// <summary>A history without events.</summary>
+    public static ContactHistory Empty { get; } = new([]);
+
+    /// <summary>The events, in order.</summary>
+    public ImmutableArray<Recorded<ContactEvent>> Events { get; }
+
+    internal ReadOnlySpan<ContactEntry> Entries => _entries;
+
+    /// <summary>Makes a history.</summary>
+    /// <param name="events">The events of one debtor, in any order.</param>
+    /// <returns>The history, and a <c>cadence.key-conflict</c> for each key that is used for different events; none of those is in the history.</returns>
+    public static ValueWithFailures<ContactHistory> From(IEnumerable<Recorded<ContactEvent>> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var byKey = new Dictionary<string, (Recorded<ContactEvent> Event, bool Conflicts)>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            if (!byKey.TryGetValue(e.Key, out var known)) byKey.Add(e.Key, (e, false));
+            else if (!known.Event.Equals(e)) byKey[e.Key] = (known.Event, true);
+        }
+
+        var list = byKey.Values.Where(e => !e.Conflicts).Select(e => e.Event).ToArray();
+        Array.Sort(list, static (x, y) =>
+        {
+            var order = x.Event.At.CompareTo(y.Event.At);
+            return order != 0 ? order : string.CompareOrdinal(x.Key, y.Key);
+        });
+        return new ValueWithFailures<ContactHistory>(list.Length == 0 ? Empty : new ContactHistory([.. list]),
+        [
+            .. byKey.Where(e => e.Value.Conflicts).OrderBy(e => e.Key, StringComparer.Ordinal)
+                .Select(e => new Failure(FailureReason.Contradiction, "cadence.key-conflict", "The key is used for different events; none of them counts.", e.Key)),
+        ]);
+    }
+
+    /// <summary>The history with more events.</summary>
+    /// <param name="events">The events.</param>
+    /// <returns>The history.</returns>
+    /// <exception cref="DefinitionException">A key is used for different events.</exception>
+    public ContactHistory With(params IEnumerable<Recorded<ContactEvent>> events) => From(Events.Concat(events)).ValueOrThrow();
+
+    /// <inheritdoc/>
+    public bool Equals(ContactHistory? other) => other is not null && Events.SequenceEqual(other.Events);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ContactHistory);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Events.Length;
+
+    /// <summary>Whether both hold the same events.</summary>
+    /// <param name="left">One history.</param>
+    /// <param name="right">Another history.</param>
+    public static bool operator ==(ContactHistory? left, ContactHistory? right) => Equals(left, right);
+
+    /// <summary>Whether they differ.</summary>
+    /// <param name="left">One history.</param>
+    /// <param name="right">Another history.</param>
+    public static bool operator !=(ContactHistory? left, ContactHistory? right) => !Equals(left, right);
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using TradeCredit.Receivables;
+
+namespace TradeCredit.Cadence;
+
+/// <content>From the history to where everything stands.</content>
+internal ref partial struct Planner
+{
+    private Failure? Fold()
+    {
+        var entries = _account.Contacts.Entries;
+        for (var e = 0; e < entries.Length; e++)
+        {
+            ref readonly var entry = ref entries[e];
+            if (entry.Event is ContactEvent.PlanRun && entry.At > _nowTicks)
+            {
+                return new Failure(FailureReason.Contradiction, "cadence.now-before-last-run", "The account was planned at a later instant already; a plan cannot be dated before it.", "now", _now.ToString());
+            }
+
+            if (!entry.IsKnown(_nowTicks)) continue;
+            if (entry.Event.IsOutbound)
+            {
+                // A contact that is set for later counts for gap and caps, and for nothing else.
+                if (!entry.IsStanding(_nowTicks)) continue;
+                _state.LastContactDay = entry.Day;
+                _state.LastContactAt = entry.At;
+            }
+
+            if (entry.At > _nowTicks) continue;
+            switch (entry.Event)
+            {
+                case ContactEvent.ReminderSent sent: Sent(e, entry, sent); break;
+                case ContactEvent.StageTaken taken: Raise(e, entry.Day, taken.Level, taken.Lines, null, isReminder: false); break;
+                case ContactEvent.ReminderPrepared prepared when entry.IsStanding(_nowTicks): Prepared(e, entry.Day, prepared); break;
+                case ContactEvent.InvoiceSent invoice: InvoiceSent(entry.Day, invoice.Item); break;
+                case ContactEvent.StatementSent: _state.HadStatement = true; break;
+                case ContactEvent.ReminderFailed failed: _state.BlockedChannels |= Bit((int)failed.Channel); break;
+                case ContactEvent.ChannelUpdated updated: ChannelUpdated(updated.Channel); break;
+                case ContactEvent.Conversation: Conversed(entry.Day); break;
+                case ContactEvent.Replied replied: Replied(entry.Day, replied); break;
+                case ContactEvent.CauseNamed named: CauseNamed(named.Cause); break;
+                case ContactEvent.PositionSet set: PositionSet(entry.Day, set); break;
+                case ContactEvent.TaskDone done: TaskDone(done.Task); break;
+                case ContactEvent.Approved approved: _state.Approved |= Bit((int)approved.Act); break;
+                case ContactEvent.Escalated escalated: Escalated(escalated.Act); break;
+                case ContactEvent.EvidenceFiled filed: _state.Evidence |= Bit((int)filed.Kind); break;
+            }
+        }
+
+        return null;
+    }
+
+    private static uint Bit(int position) => 1u << position;
+
+    private void Sent(int index, in ContactEntry entry, ContactEvent.ReminderSent sent)
+    {
+        _state.HadReminder = true;
+        _state.HadStatement |= sent.HadStatement;
+        _state.Acknowledged = false;
+        var stage = _policy.StageOf(sent.Level);
+        if (stage >= 0) _state.HighestTone = Math.Max(_state.HighestTone, (int)_rules.Stages[stage].Tone);
+        var deadline = sent.Deadline is { } day ? DayNumber.Of(day) : stage >= 0 && _rules.Stages[stage].Deadline is { } days ? entry.Day + days : StageTrigger.Never;
+        Raise(index, entry.Day, sent.Level, sent.Lines, sent.Currency, isReminder: true, deadline);
+    }
+
+    private void Raise(int index, int day, int level, ImmutableArray<ReminderLine> lines, Currency? currency, bool isReminder, int deadline = StageTrigger.Never)
+    {
+        if (lines.IsEmpty)
+        {
+            if (_items.IsEmpty) Raise(ref _units[0], index, day, level, isReminder, deadline);
+            for (var i = 0; i < _items.Length; i++)
+            {
+                if (currency is null || _account.Items[i].Open.Currency == currency) Raise(ref _units[_items[i].Unit], index, day, level, isReminder, deadline);
+            }
+
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            var i = IndexOf(line.Item);
+            if (i < 0) continue;
+            ref var unit = ref _units[_items[i].Unit];
+            Raise(ref unit, index, day, line.Level, isReminder, deadline);
+            if (line.Fee is { IsZero: false } fee)
+            {
+                var stage = _policy.StageOf(line.Level);
+                if (stage >= 0) _units[i].FeeTaken |= 1UL << stage;
+                _units[i].Fees += fee.MinorUnits;
+            }
+        }
+    }
+
+    private readonly void Raise(ref UnitState unit, int index, int day, int level, bool isReminder, int deadline)
+    {
+        var isNew = unit.LastEntry != index;
+        var stage = _policy.StageOf(level);
+        if (stage > unit.Stage || level > unit.Level)
+        {
+            unit.Stage = Math.Max(stage, unit.Stage);
+            unit.Level = Math.Max(level, unit.Level);
+            unit.AtStage = 1;
+        }
+        else if (isNew && stage == unit.Stage)
+        {
+            unit.AtStage++;
+        }
+
+        if (stage >= 0 && _rules.Stages[stage].Level == level) unit.Taken |= 1UL << stage;
+        if (!isNew) return;
+        unit.LastEntry = index;
+        unit.LastSentDay = day;
+        unit.LastDeadlineDay = deadline;
+        unit.RefusedDay = StageTrigger.Never;
+        if (!isReminder) return;
+        unit.Reminders++;
+        unit.SilentSinceDay = day;
+    }
+
+    private void Prepared(int index, int day, ContactEvent.ReminderPrepared prepared)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (!prepared.Items.IsEmpty && !prepared.Items.Contains(_account.Items[i].Id)) continue;
+            ref var unit = ref _units[_items[i].Unit];
+            unit.PreparedDay = day;
+            unit.PreparedEntry = index;
+        }
+    }
+
+    private void InvoiceSent(int day, ItemId? item)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (item is null || _account.Items[i].Id == item) _units[_items[i].Unit].LastInvoiceDay = day;
+        }
+    }
+
+    private void ChannelUpdated(ContactChannel channel)
+    {
+        _state.BlockedChannels &= ~Bit((int)channel);
+        _state.ComplaintChannel &= ~Bit((int)channel);
+    }
+
+    private void Conversed(int day)
+    {
+        _state.ConversationDay = day;
+        Answered(null);
+    }
+
+    // Any answer stops the clock of silence until the next contact.
+    private void Answered(ItemId? item)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (item is null || _account.Items[i].Id == item) _units[_items[i].Unit].SilentSinceDay = StageTrigger.Never;
+        }
+    }
+
+    private void Replied(int day, ContactEvent.Replied reply)
+    {
+        if (reply.Reply is not (ReplyKind.WrongContact or ReplyKind.StopsChannel)) Answered(reply.Item);
+        _state.Acknowledged = reply.Reply == ReplyKind.Acknowledged;
+        switch (reply.Reply)
+        {
+            case ReplyKind.SaysPaid:
+                Pause(reply.Item, day + _rules.Replies.PaymentSearchDays, PlanReason.PaymentSearch);
+                Open(CreditorTask.SearchPayment);
+                break;
+            case ReplyKind.AsksForTime:
+                Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
+                Open(CreditorTask.DecideOnTime);
+                break;
+            case ReplyKind.Disputes:
+                Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
+                Open(CreditorTask.RecordDispute);
+                break;
+            case ReplyKind.WrongContact:
+                if (reply.Channel is { } wrong) _state.BlockedChannels |= Bit((int)wrong);
+                Open(CreditorTask.FindContact);
+                break;
+            case ReplyKind.StopsChannel:
+                if (reply.Channel is { } stopped) _state.BlockedChannels |= Bit((int)stopped);
+                break;
+            case ReplyKind.Hardship:
+                _state.HasHardship = true;
+                Open(CreditorTask.ReviewHardship);
+                break;
+            case ReplyKind.RejectsGoods:
+                _state.RejectsGoods = true;
+                Open(CreditorTask.DecideOnCargo);
+                break;
+            case ReplyKind.ComplainsOfContact:
+                _state.ComplaintDay = day;
+                if (reply.Channel is { } channel) _state.ComplaintChannel |= Bit((int)channel);
+                break;
+            case ReplyKind.RefusesToPay:
+                for (var i = 0; i < _items.Length; i++)
+                {
+                    if (reply.Item is null || _account.Items[i].Id == reply.Item) _units[_items[i].Unit].RefusedDay = day;
+                }
+
+                break;
+        }
+    }
+
+    private void Pause(ItemId? item, int untilDay, PlanReason reason)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (item is not null && _account.Items[i].Id != item) continue;
+            ref var unit = ref _units[_items[i].Unit];
+            if (untilDay < unit.PausedUntilDay) continue;
+            unit.PausedUntilDay = untilDay;
+            unit.PauseReason = reason;
+        }
+    }
+
+    private void Open(CreditorTask task) => _state.OpenTasks |= Bit((int)task);
+
+    private void TaskDone(CreditorTask task)
+    {
+        _state.OpenTasks &= ~Bit((int)task);
+        _state.DoneTasks |= Bit((int)task);
+        if (task == CreditorTask.ReviewHardship) _state.HasHardship = false;
+        if (task == CreditorTask.DecideOnCargo) _state.RejectsGoods = false;
+        var ended = task switch
+        {
+            CreditorTask.SearchPayment => PlanReason.PaymentSearch,
+            CreditorTask.DecideOnTime or CreditorTask.RecordDispute => PlanReason.AwaitingDecision,
+            _ => PlanReason.Included,
+        };
+        for (var u = 0; u < _unitCount; u++)
+        {
+            if (ended != PlanReason.Included && _units[u].PauseReason == ended) _units[u].PausedUntilDay = StageTrigger.Always;
+        }
+    }
+
+    private void CauseNamed(DelayCause cause)
+    {
+        _state.NamedCause = true;
+        if (DelayCauseAdvice.TaskFor(cause) is { } task) Open(task);
+        if (cause == DelayCause.Insolvent) _state.HasHardship = true;
+    }
+
+    private void PositionSet(int day, ContactEvent.PositionSet set)
+    {
+        for (var i = 0; i < Math.Max(1, _items.Length); i++)
+        {
+            if (_items.IsEmpty ? set.Item is not null : (set.Item is { } id && _account.Items[i].Id != id) || (set.Currency is { } currency && _account.Items[i].Open.Currency != currency)) continue;
+            ref var unit = ref _units[_items.IsEmpty ? 0 : _items[i].Unit];
+            unit.Level = set.Level;
+            unit.Stage = _policy.StageOf(set.Level);
+            unit.Taken = unit.Stage < 0 ? 0 : (2UL << unit.Stage) - 1;
+            unit.Reminders = set.Reminders;
+            if (set.Level > 0) unit.LastSentDay = day;
+            unit.AtStage = Math.Max(1, set.Reminders - unit.Stage);
+        }
+    }
+
+    private void Escalated(Escalation act)
+    {
+        _state.Done |= Bit((int)act);
+        _state.IsHandedOver |= EscalationGuards.HandsOver(act);
+    }
+}

@@ -1,0 +1,311 @@
+using System.Runtime.InteropServices;
+
+namespace TradeCredit.Cadence;
+
+/// <content>Which stage comes next, and when it is ready.</content>
+internal ref partial struct Planner
+{
+    private const int Never = StageTrigger.Never;
+    private const int Always = StageTrigger.Always;
+
+    private Failure? FindStages()
+    {
+        Span<Money> balances = _items.Length <= OnStack ? stackalloc Money[OnStack] : new Money[_items.Length];
+        for (var u = 0; u < _items.Length; u++)
+        {
+            if (_items[u].Unit != u) continue;
+            var facts = FactsOf(u, balances);
+            if (facts.Items == 0) continue;
+            var next = default(Candidate);
+            if (Find(u, facts, ref next) is { } failure) return failure;
+            Assign(u, facts, next);
+        }
+
+        return null;
+    }
+
+    // A unit is looked at through its open members.
+    private readonly TriggerFacts FactsOf(int u, Span<Money> balances)
+    {
+        var (due, document, count, currencies) = (Never, Never, 0, 0);
+        ref readonly var unit = ref _units[u];
+        var lastSent = unit.LastSentDay;
+        for (var i = u; i < _items.Length; i++)
+        {
+            ref readonly var state = ref _items[i];
+            if (state.Unit != u || !state.IsOpen) continue;
+            var item = _account.Items[i];
+            count++;
+            due = Math.Min(due, state.DueDay == Never ? Never : state.DueDay + SuspendedDays(item, state.DueDay));
+            document = Math.Min(document, state.DocumentDay + SuspendedDays(item, state.DueDay == Never ? state.DocumentDay : state.DueDay));
+            var c = 0;
+            while (c < currencies && balances[c].Currency != item.Open.Currency) c++;
+            var before = c < currencies ? balances[c].MinorUnits : 0;
+            balances[c] = Money.OfMinor(before + state.Demandable, item.Open.Currency);
+            currencies = Math.Max(currencies, c + 1);
+            if (_rules.Scope == LadderScope.Item)
+            {
+                if (lastSent != Never) lastSent += SuspendedDays(item, lastSent);
+                break;
+            }
+        }
+
+        return new TriggerFacts
+        {
+            DueDay = due,
+            DocumentDay = document,
+            LastSentDay = lastSent,
+            LastDeadlineDay = unit.LastDeadlineDay,
+            SilentSinceDay = unit.SilentSinceDay,
+            Items = count,
+            Balances = balances[..currencies],
+        };
+    }
+
+    private readonly Failure? Find(int u, in TriggerFacts facts, ref Candidate next)
+    {
+        ref readonly var unit = ref _units[u];
+        next = new Candidate { Stage = -1, ReadyDay = Never };
+        if (_rules.Limits.MaxReminders is { } max && unit.Reminders >= max)
+        {
+            next.IsExhausted = true;
+            return null;
+        }
+
+        switch (_rules.Advance)
+        {
+            case var _ when _rules.Memory == LevelMemory.DerivedAfresh:
+                Derive(unit, facts, ref next);
+                return null;
+            case StageAdvance.OnItsDate:
+                FindByDate(unit, facts, ref next);
+                return null;
+            case StageAdvance.ToHighest:
+                FindHighest(unit, facts, ref next);
+                break;
+            default:
+                FindOneStep(unit, facts, ref next);
+                break;
+        }
+
+        if (_account.Buffers.IsEmpty && _account.Promises.IsEmpty && unit.RefusedDay == Never) return RollBack(facts, ref next);
+        Hasten(u, unit, facts, ref next);
+        return RollBack(facts, ref next);
+    }
+
+    private readonly void FindOneStep(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        var stage = StageAfter(unit, facts);
+        if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = ReadyDay(stage, unit, facts) };
+        TryRepeat(unit, facts, ref next);
+        next.IsExhausted = next.Stage < 0;
+    }
+
+    private readonly void FindHighest(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        for (var stage = _rules.Stages.Length - 1; stage > unit.Stage; stage--)
+        {
+            if (HasLapsed(stage, facts)) continue;
+            var ready = ReadyDay(stage, unit, facts);
+            if (ready <= _today)
+            {
+                next = new Candidate { Stage = stage, ReadyDay = ready };
+                return;
+            }
+
+            if (next.Stage < 0 || ready <= next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready };
+        }
+
+        TryRepeat(unit, facts, ref next);
+        next.IsExhausted = next.Stage < 0;
+    }
+
+    private readonly void Derive(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        for (var stage = _rules.Stages.Length - 1; stage >= 0; stage--)
+        {
+            var ready = TriggerDay(stage, facts);
+            if (ready > _today)
+            {
+                if (next.Stage < 0 || ready <= next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready };
+                continue;
+            }
+
+            var (later, laterReady) = (next.Stage, next.ReadyDay);
+            next = new Candidate { Stage = stage, ReadyDay = ready, DerivedLevel = _rules.Stages[stage].Level };
+            if (stage > unit.Stage) return;
+            next.Stage = later;
+            next.ReadyDay = laterReady;
+            next.IsAtLevel = true;
+            return;
+        }
+    }
+
+    private readonly void FindByDate(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        for (var stage = 0; stage < _rules.Stages.Length; stage++)
+        {
+            if ((unit.Taken >> stage & 1) != 0) continue;
+            var ready = TriggerDay(stage, facts);
+            if (ready >= _today && ready < next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready };
+        }
+
+        var last = _rules.Stages.Length - 1;
+        if (next.Stage < 0 && _rules.Stages[last].Repeat is { } repeat)
+        {
+            var sent = unit.LastSentDay == Never ? unit.LastInvoiceDay : unit.LastInvoiceDay == Never ? unit.LastSentDay : Math.Max(unit.LastSentDay, unit.LastInvoiceDay);
+            if (sent != Never) next = new Candidate { Stage = last, ReadyDay = Later(sent, repeat.Every, 1), Occasion = ContactOccasion.Repetition };
+        }
+
+        next.IsExhausted = next.Stage < 0;
+    }
+
+    // A broken promise or a refusal makes the next stage ready; a buffer that has ended brings the same stage again.
+    private readonly void Hasten(int u, in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        var (broken, buffer) = (Never, Never);
+        for (var i = u; i < _items.Length; i++)
+        {
+            if (_items[i].Unit != u || !_items[i].IsOpen) continue;
+            var item = _account.Items[i];
+            var day = _rules.Promises.BrokenRaisesStage ? BrokenOn(item) : Never;
+            if (day != Never && (broken == Never || day > broken)) broken = day;
+            if (_rules.Buffers.RemindsAfterwards && EndedBuffer(item) is { } ended && DayNumber.Of(ended.Until) >= _items[i].DueDay)
+            {
+                var end = DayNumber.Of(ended.Until);
+                if (buffer == Never || end > buffer) buffer = end;
+            }
+        }
+
+        var tomorrow = unit.LastSentDay == Never || _rules.Advance == StageAdvance.OneStepPerRun ? Always : unit.LastSentDay + 1;
+        if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
+        {
+            var stage = StageAfter(unit, facts);
+            var isNew = stage < _rules.Stages.Length;
+            if (isNew || unit.Stage >= 0) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = Math.Max(tomorrow, broken), Occasion = ContactOccasion.BrokenPromise };
+        }
+        else if (buffer != Never && (unit.LastSentDay == Never || unit.LastSentDay <= buffer))
+        {
+            var stage = unit.Stage >= 0 ? unit.Stage : StageAfter(unit, facts);
+            if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), Occasion = ContactOccasion.BufferEnded };
+        }
+        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > unit.RefusedDay)
+        {
+            next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, unit.RefusedDay), Occasion = ContactOccasion.Refusal };
+        }
+    }
+
+    // A courtesy before the due day that falls on no business day is made on the one before.
+    private readonly Failure? RollBack(in TriggerFacts facts, ref Candidate next)
+    {
+        if (next.Stage < 0 || next.ReadyDay is Never or Always || next.ReadyDay <= _today || !_rules.Limits.OnBusinessDaysOnly || !_rules.Stages[next.Stage].Trigger.IsBeforeDue) return null;
+        if (_account.File.Calendar is not { } calendar) return Failures.CalendarMissing;
+        if (!calendar.Adjust(DayNumber.ToDate(next.ReadyDay), BusinessDayConvention.Preceding).TryGet(out var day, out var failure)) return failure;
+        next.ReadyDay = DayNumber.Of(day);
+        return null;
+    }
+
+    private readonly void TryRepeat(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    {
+        if (unit.Stage < 0 || next.ReadyDay <= _today || _rules.Stages[unit.Stage].Repeat is not { } repeat || (repeat.Max is { } max && unit.AtStage > max)) return;
+        var stage = _rules.Stages[unit.Stage];
+        var trigger = TriggerDay(unit.Stage, facts);
+        if (trigger == Never) return;
+        var ready = unit.LastSentDay == Never ? trigger
+            : repeat.Anchor == RepeatAnchor.LastSent ? Later(facts.LastSentDay, repeat.Every, 1) : NextOnTimetable(trigger, repeat.Every, unit.LastSentDay);
+        ready = Held(unit.Stage, unit, Math.Max(ready, trigger));
+        if (next.Stage < 0 || ready < next.ReadyDay) next = new Candidate { Stage = unit.Stage, ReadyDay = ready, Occasion = ContactOccasion.Repetition };
+    }
+
+    private static int NextOnTimetable(int first, PeriodLength every, int after)
+    {
+        if (first == Always) return after + 1;
+        for (var n = 1; ; n++)
+        {
+            var day = Later(first, every, n);
+            if (day > after) return day;
+        }
+    }
+
+    private static int Later(int day, PeriodLength every, int times) => every.Unit switch
+    {
+        PeriodUnit.Days => day + (every.Count * times),
+        PeriodUnit.Weeks => day + (7 * every.Count * times),
+        PeriodUnit.Months => DayNumber.Of(DayNumber.ToDate(day).PlusMonths(every.Count * times)),
+        _ => DayNumber.Of(DayNumber.ToDate(day).PlusYears(every.Count * times)),
+    };
+
+    private readonly int StageAfter(in UnitState unit, in TriggerFacts facts)
+    {
+        var stage = _rules.Next == NextStage.AfterHighest ? unit.Stage + 1 : 0;
+        while (stage < _rules.Stages.Length && ((_rules.Next == NextStage.LowestNotTaken && (unit.Taken >> stage & 1) != 0) || HasLapsed(stage, facts))) stage++;
+        return stage;
+    }
+
+    private readonly bool HasLapsed(int stage, in TriggerFacts facts)
+    {
+        if (facts.DueDay == Never) return false;
+        var definition = _rules.Stages[stage];
+        return (definition.Trigger.IsBeforeDue && _today > facts.DueDay) || (definition.MaxDaysPastDue is { } max && _today - facts.DueDay > max);
+    }
+
+    // The day of the trigger alone, but for the days in which an item is not yet in arrears.
+    private readonly int TriggerDay(int stage, in TriggerFacts facts)
+    {
+        var definition = _rules.Stages[stage];
+        var ready = definition.TakesAnyDue ? facts.DueDay : definition.Trigger.ReadyDay(facts);
+        return _rules.GraceDays > 0 && ready != Never && facts.DueDay != Never && !definition.Trigger.IsBeforeDue ? Math.Max(ready, facts.DueDay + _rules.GraceDays + 1) : ready;
+    }
+
+    private readonly int ReadyDay(int stage, in UnitState unit, in TriggerFacts facts) => Held(stage, unit, TriggerDay(stage, facts));
+
+    // Not on the day of the last reminder, and not before the gap of the stage has passed.
+    private readonly int Held(int stage, in UnitState unit, int ready)
+    {
+        if (ready == Never || unit.LastSentDay == Never) return ready;
+        if (_rules.Advance != StageAdvance.OneStepPerRun) ready = Math.Max(ready, unit.LastSentDay + 1);
+        return _rules.Stages[stage].MinGapDays is { } gap ? Math.Max(ready, unit.LastSentDay + gap) : ready;
+    }
+
+    private readonly void Assign(int u, in TriggerFacts facts, in Candidate next)
+    {
+        for (var i = u; i < _items.Length; i++)
+        {
+            ref var state = ref _items[i];
+            if (state.Unit != u || !state.IsOpen) continue;
+            state.Stage = next.Stage;
+            state.ReadyDay = next.ReadyDay;
+            state.Occasion = next.Occasion;
+            state.DerivedLevel = next.DerivedLevel;
+            var reason = next.IsExhausted ? PlanReason.Exhausted
+                : next.IsAtLevel ? PlanReason.AlreadyAtLevel
+                : next.Stage >= 0 && next.ReadyDay <= _today ? PlanReason.Included
+                : next.ReadyDay == Never && facts.DueDay == Never && NeedsDueDay(next.Stage) ? PlanReason.NoDueDate
+                : facts.DueDay != Never && _today <= facts.DueDay + _rules.GraceDays ? PlanReason.NotDue : PlanReason.NotReady;
+            if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : Never);
+            if (_recorder is not null) NoteStage(i, state, reason);
+        }
+    }
+
+    private readonly bool NeedsDueDay(int stage) => stage >= 0 && (_rules.Stages[stage].TakesAnyDue
+        || _rules.Stages[stage].Trigger is StageTrigger.AfterDue or StageTrigger.BeforeDue or StageTrigger.EndOfMonthAfterDue or StageTrigger.AfterDeadline);
+
+    private readonly void NoteStage(int item, in ItemState state, PlanReason reason)
+    {
+        var name = state.Stage < 0 ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"level {_rules.Stages[state.Stage].Level}");
+        var ready = state.ReadyDay switch { Never => "no day is known", Always => "at any time", _ => Iso.Text(DayNumber.ToDate(state.ReadyDay)) };
+        Note(item, "cadence.stage", $"{name} of {_policy}, {state.Occasion}", ready,
+            reason == PlanReason.Included ? $"The stage of {name} is ready since {ready}." : $"No stage is ready ({reason}); next is {name}, ready: {ready}.");
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Candidate
+    {
+        public int Stage;
+        public int ReadyDay;
+        public ContactOccasion Occasion;
+        public int DerivedLevel;
+        public bool IsAtLevel;
+        public bool IsExhausted;
+    }
+}

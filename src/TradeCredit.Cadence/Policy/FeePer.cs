@@ -1,0 +1,11 @@
+namespace TradeCredit.Cadence;
+
+/// <summary>What a fee is charged for, once each stage.</summary>
+public enum FeePer
+{
+    /// <summary>Each item.</summary>
+    Item = 0,
+
+    /// <summary>Each demand, whatever the number of its items.</summary>
+    Demand,
+}

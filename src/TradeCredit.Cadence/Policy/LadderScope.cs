@@ -1,0 +1,14 @@
+namespace TradeCredit.Cadence;
+
+/// <summary>What climbs the stages.</summary>
+public enum LadderScope
+{
+    /// <summary>Each open item on its own; a contact has the highest stage of its items.</summary>
+    Item = 0,
+
+    /// <summary>All that the debtor owes in one currency, together.</summary>
+    Currency,
+
+    /// <summary>All that the debtor owes, together.</summary>
+    Account,
+}
