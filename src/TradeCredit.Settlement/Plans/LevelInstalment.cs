@@ -32,6 +32,8 @@ internal static class LevelInstalment
     {
         var (u, v) = ((double)task.Principal, 0.0);
         var (restU, restV) = (u, v);
+        // Neighbours often have one rate; dividing it out takes longer than all the rest.
+        var (known, quotient) = (Ratio.Zero, 0.0);
         for (var k = 0; k < task.Rows; k++)
         {
             if (task.RestsAt(k)) (restU, restV) = (u, v);
@@ -39,7 +41,11 @@ internal static class LevelInstalment
             var rate = 0.0;
             if (k >= task.InterestGrace)
             {
-                foreach (var slice in task.Rates[k]) rate += slice.ToDouble();
+                foreach (var slice in task.Rates[k])
+                {
+                    if (slice != known) (known, quotient) = (slice, slice.ToDouble());
+                    rate += quotient;
+                }
             }
 
             u += rate * restU;

@@ -10,10 +10,14 @@ internal sealed class PeriodRates
     // Where the slices of each period end; null = one slice a period.
     private readonly int[]? _ends;
 
-    private PeriodRates(Ratio[] slices, int[]? ends)
+    // Whether all periods have the one slice.
+    private readonly bool _areEqual;
+
+    private PeriodRates(Ratio[] slices, int[]? ends, bool areEqual = false)
     {
         _slices = slices;
         _ends = ends;
+        _areEqual = areEqual;
     }
 
     public static PeriodRates None { get; } = new([], null);
@@ -22,13 +26,13 @@ internal sealed class PeriodRates
 
     /// <summary>The slices of a period.</summary>
     public ReadOnlySpan<Ratio> this[int period] =>
-        AreNone ? default : _ends is null ? _slices.AsSpan(period, 1) : _slices.AsSpan(period == 0 ? 0 : _ends[period - 1], _ends[period] - (period == 0 ? 0 : _ends[period - 1]));
+        AreNone ? default : _ends is null ? _slices.AsSpan(_areEqual ? 0 : period, 1) : _slices.AsSpan(period == 0 ? 0 : _ends[period - 1], _ends[period] - (period == 0 ? 0 : _ends[period - 1]));
 
     /// <summary>The interest of a period on an amount, each slice rounded.</summary>
     public long Interest(int period, long amount, MinorRounding rounding)
     {
         if (AreNone) return 0;
-        if (_ends is null) return rounding.Product(amount, _slices[period]);
+        if (_ends is null) return rounding.Product(amount, _slices[_areEqual ? 0 : period]);
         var sum = 0L;
         foreach (var slice in this[period]) sum += rounding.Product(amount, slice);
         return sum;
@@ -72,8 +76,9 @@ internal sealed class PeriodRates
     // The rate in force on the day on which a period starts is that of the whole period.
     private static PeriodRates ByPeriods(PlanInterest interest, PlanRate.ByPeriods rate, LocalDate start, ReadOnlySpan<LocalDate> due)
     {
-        var slices = new Ratio[due.Length];
         var (part, next) = (Part(rate.Yearly), 0);
+        if (interest.Steps.IsEmpty) return new PeriodRates([part], null, areEqual: true);
+        var slices = new Ratio[due.Length];
         for (var i = 0; i < slices.Length; i++)
         {
             while (next < interest.Steps.Length && interest.Steps[next].From <= (i == 0 ? start : due[i - 1])) part = Part(interest.Steps[next++].Yearly);
