@@ -11,7 +11,7 @@ public sealed class DiagnosisTests
     {
         Assert.Equal(Enum.GetValues<ArrearsCause>(), Countermeasure.All.Select(c => c.Cause));
         Assert.Equal(Enum.GetValues<ArrearsSignal>(), Countermeasure.All.SelectMany(c => c.Signals).Order());
-        Assert.Equal(Enum.GetValues<CustomerStanding>(), CustomerManner.All.Select(m => m.Standing));
+        Assert.Equal(Enum.GetValues<CustomerStanding>(), CustomerManners.All.Select(m => m.Standing));
         Assert.Equal(Enum.GetValues<ComplaintSituation>(), ComplaintAnswer.All.Select(a => a.Situation));
         Assert.All(Countermeasure.All, c => Assert.All(c.Options.Concat(c.Unsuited), code => Assert.NotNull(Case(typeof(DebtOption), code))));
         Assert.All(ComplaintAnswer.All, a => Assert.All(a.Options, code => Assert.NotNull(Case(typeof(ClaimOption), code))));
@@ -70,6 +70,6 @@ public sealed class DiagnosisTests
         Assert.Equal(Usd(75_000m), CreditExposure.Of(Usd(100_000m), Usd(30_000m), Usd(15_000m), new Collateral(Usd(80_000m), Percent(50m), Usd(1_000m))));
         Assert.Equal(Usd(0m), CreditExposure.Of(Usd(1m), Usd(0m), Usd(15_000m)));
         Assert.Equal(Usd(200_000m), CreditExposure.Need(Usd(730_000m), 60, 40));
-        Assert.Equal(Usd(300m), CustomerManner.PursuitCap(Usd(1_000m), Percent(30m)));
+        Assert.Equal(Usd(300m), CustomerManners.PursuitCap(Usd(1_000m), Percent(30m)));
     }
 }
