@@ -50,6 +50,10 @@ var decision = Liability.Decide(new ClaimFacts
 }).Value;
 var limit = CarriageRules.BuiltIn.Limit(CarriageRegime.Of("CMR"), new LimitFacts { GrossKilograms = 100m }).Value;
 Console.WriteLine($"claims: {decision.SaleShares[0]} by {decision.Steps.Length} rules, {limit.Amount}, {SamplingPlan.For(InspectionSeverity.Normal, InspectionLevel.Of("II"), Aql.Of(1.0m), 1000).Value}");
+
+var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
+var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
+Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");
 var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
 var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
 Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");

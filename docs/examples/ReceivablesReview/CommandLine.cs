@@ -3,6 +3,7 @@ using System.Globalization;
 using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Cadence;
 using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
@@ -37,11 +38,15 @@ internal static class CommandLine
         var groupBy = new Option<string?>("--group-by") { Description = "What the lines are: debtor (default), currency or disputed.", HelpName = "KEY" };
         var compareTo = new Option<string?>("--compare-to") { Description = "An earlier day: shows into which bucket the items of each bucket went since. Needs a ledger of events, or columns that say when an item began and was settled.", HelpName = "DATE" };
         var provision = new Option<string?>("--provision") { Description = "Loss allowance by rates from so many days past due on, for example 0=0.5%,30=2%,60=10%,90=50%. What is younger has no allowance.", HelpName = "RATES" };
+        var contacts = new Option<string?>("--contacts") { Description = "What was said to whom, as CSV (key,at,debtor,event,channel,item,level,what,note): shows what to do today and why. An empty list is a file with the header alone.", HelpName = "FILE" };
+        var debtors = new Option<string?>("--debtors") { Description = "Where debtors are, as CSV (debtor,zone,country,channels,insured,strategic,exempt), for --contacts. Others are taken to be in UTC.", HelpName = "FILE" };
+        var policy = new Option<string?>("--policy") { Description = $"The reminder policy for --contacts: {string.Join(", ", CadencePresets.All.Select(p => p.Id))}. Default export-standard.", HelpName = "NAME" };
+        var now = new Option<string?>("--now") { Description = "The moment for --contacts, as 2026-09-30T09:00:00Z. Default noon UTC of the as-of day.", HelpName = "INSTANT" };
         var format = new Option<string?>("--format") { Description = "text (default), json, or html: one page that needs nothing else.", HelpName = "FORMAT" };
         var output = new Option<string?>("--out") { Description = "Write to a file instead of the console.", HelpName = "FILE" };
         var root = new RootCommand("Reviews a receivables ledger: what is open as of a day, how old it is, and who owes it.")
         {
-            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, compareTo, provision, format, output,
+            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, compareTo, provision, contacts, debtors, policy, now, format, output,
         };
         root.SetAction(parsed =>
         {
@@ -58,6 +63,10 @@ internal static class CommandLine
                 GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
                 CompareTo = CompareTo(parsed.GetValue(compareTo), day),
                 Provision = Provision(parsed.GetValue(provision)),
+                Contacts = parsed.GetValue(contacts) ?? NeededBy(parsed, debtors, policy, now),
+                Debtors = parsed.GetValue(debtors),
+                Policy = Policy(parsed.GetValue(policy)),
+                Now = Now(parsed.GetValue(now), day),
             };
             var target = Choice(parsed.GetValue(format), "--format", Format.Text);
             Output.Write(ReadingProgress.Of(progress => Review.Of(options, progress)), target, parsed.GetValue(output));
@@ -78,6 +87,20 @@ internal static class CommandLine
         if (text is null) return null;
         var date = Date(text, "--compare-to");
         return date < asOf ? date : throw new UsageException($"--compare-to {text}: must be earlier than {Texts.Iso(asOf)}, the day that is reviewed.");
+    }
+
+    // Options that mean nothing without contacts are not ignored in silence.
+    private static string? NeededBy(ParseResult parsed, params Option<string?>[] options) =>
+        options.FirstOrDefault(o => parsed.GetValue(o) is not null) is { } option ? throw new UsageException($"{option.Name} is for planning today's work: it needs --contacts FILE.") : null;
+
+    private static CadencePolicy Policy(string? id) =>
+        CadencePresets.All.FirstOrDefault(p => p.Id == (id ?? "export-standard")) is { } definition
+            ? new CadencePolicy(definition) : throw new UsageException($"--policy {id}: expected one of {string.Join(", ", CadencePresets.All.Select(p => p.Id))}.");
+
+    private static Instant Now(string? text, LocalDate asOf)
+    {
+        if (text is null) return asOf.At(LocalTime.Noon).InUtc().ToInstant();
+        return InstantPattern.General.Parse(text) is { Success: true } instant ? instant.Value : throw new UsageException($"--now {text}: not an instant; write 2026-09-30T09:00:00Z.");
     }
 
     private static LocalDate Date(string text, string option) =>

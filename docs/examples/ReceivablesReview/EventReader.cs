@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using NodaTime.Text;
 using TradeCredit;
 using TradeCredit.Receivables;
 using TradeCredit.Terms;
@@ -29,22 +27,11 @@ internal sealed class EventReader(string file)
     /// <summary>The events with their lines.</summary>
     public IReadOnlyList<(Recorded<LedgerEvent> Event, long Line)> Read()
     {
-        using var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, PoolStrings = true, FieldCountMismatch = CsvFieldCountHandling.Allow });
-        csv.ReadHeader();
-        var rows = new List<Row>();
-        while (csv.Read())
+        var rows = CsvRow.ReadAll(file, Needed, row =>
         {
             RowsRead++;
-            try
-            {
-                rows.Add(Row.Of(csv));
-            }
-            catch (FormatException e)
-            {
-                _faults.Add(new RowFault(csv.LineNumber, "", e.Message));
-            }
-        }
-
+            return Row.Of(row);
+        }, _faults);
         var events = new List<(Recorded<LedgerEvent>, long)>();
         foreach (var lines in rows.GroupBy(r => r.Kind == "invoice" ? r.Key : string.Create(CultureInfo.InvariantCulture, $"{r.Key} of line {r.Line}")))
         {
@@ -96,19 +83,16 @@ internal sealed class EventReader(string file)
     {
         public ItemId ItemId => new(Company, Item, Instalment);
 
-        public static Row Of(CsvReader csv)
+        public static Row Of(CsvRow row)
         {
-            string Text(string column) => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount ? csv.GetString(index) : "";
-            string Required(string column) => Text(column) is { Length: > 0 } text ? text : throw new FormatException($"no {column}");
-            LocalDate? Date(string column) => Text(column) is not { Length: > 0 } text ? null
-                : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : throw new FormatException($"{column} '{text}' is no date of the form yyyy-MM-dd");
-            var effective = Date("effective_on") ?? throw new FormatException("no effective_on");
-            var recorded = Text("recorded_at") is not { Length: > 0 } stamp ? effective.AtMidnight().InUtc().ToInstant()
-                : InstantPattern.General.Parse(stamp) is { Success: true } instant ? instant.Value : throw new FormatException($"recorded_at '{stamp}' is no instant such as 2026-11-20T09:30:00Z");
-            var currency = TradeCredit.Currency.TryOf(Required("currency"), out var known) ? known : throw new FormatException($"'{Text("currency")}' is no active ISO 4217 currency");
-            var amount = Text("amount").Length == 0 ? Money.Zero(currency) : Money.ReadAmount(Text("amount"), currency) is var read && read.TryGet(out var money, out var failure) ? money : throw new FormatException($"amount '{Text("amount")}': {read.Failure!.Message}");
-            var instalment = Text("instalment").Length == 0 ? 1 : int.TryParse(Text("instalment"), out var n) && n > 0 ? n : throw new FormatException($"'{Text("instalment")}' is no instalment number");
-            return new Row(csv.LineNumber, Required("key"), effective, recorded, Required("event"), Required("item"), instalment, new DebtorId(Required("debtor")), Date("document_date"), Date("due_date"), amount, Text("reference"), Text("note"));
+            var effective = row.Date("effective_on") ?? throw new FormatException("no effective_on");
+            var currency = TradeCredit.Currency.TryOf(row.Required("currency"), out var known) ? known : throw new FormatException($"'{row["currency"]}' is no active ISO 4217 currency");
+            var read = Money.ReadAmount(row["amount"], currency);
+            var amount = row["amount"].Length == 0 ? Money.Zero(currency) : read.TryGet(out var money, out var failure) ? money : throw new FormatException($"amount '{row["amount"]}': {failure.Message}");
+            var instalment = row.Number("instalment") is var n and not 0 ? n ?? 1 : throw new FormatException("instalments count from 1");
+            return new Row(
+                row.Line, row.Required("key"), effective, row.Instant("recorded_at") ?? effective.AtMidnight().InUtc().ToInstant(), row.Required("event"), row.Required("item"), instalment, new DebtorId(row.Required("debtor")),
+                row.Date("document_date"), row.Date("due_date"), amount, row["reference"], row["note"]);
         }
     }
 }

@@ -43,7 +43,9 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
             else reader.Reject(ItemField.Item, "the id occurs before");
         }
 
-        return Of(builder, options, reader.RowsRead, reader.Faults) with { Columns = reader.Columns, Tables = [.. RollRates(options), .. Provision(builder, options)] };
+        List<RowFault> faults = [.. reader.Faults];
+        var today = WorkPlan.Of(options, Company, null, builder.Kept, faults);
+        return Of(builder, options, reader.RowsRead, faults) with { Columns = reader.Columns, Tables = [.. today, .. RollRates(options), .. Provision(builder, options)] };
     }
 
     // A second reading for the items of the earlier day; what they are worth today follows from when they were settled.
@@ -76,7 +78,9 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
         foreach (var failure in ledger.Failures) reader.Reject(events[(int)failure.Index!.Value].Line, failure);
         var builder = new ReviewBuilder(options);
         foreach (var item in ledger.Value.AsOf(options.AsOf)) builder.Add(item);
-        return Of(builder, options, reader.RowsRead, reader.Faults) with { Ledger = ledger.Value, Tables = [.. TablesOf(ledger.Value, builder, options)] };
+        List<RowFault> faults = [.. reader.Faults];
+        var today = WorkPlan.Of(options, Company, ledger.Value, builder.Kept, faults);
+        return Of(builder, options, reader.RowsRead, faults) with { Ledger = ledger.Value, Tables = [.. today, .. TablesOf(ledger.Value, builder, options)] };
     }
 
     private static IEnumerable<ReviewTable> TablesOf(Ledger ledger, ReviewBuilder builder, ReviewOptions options)

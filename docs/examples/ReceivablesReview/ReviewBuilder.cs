@@ -32,7 +32,7 @@ internal sealed class ReviewBuilder(ReviewOptions options)
     public void Add(OpenItem item)
     {
         OpenItems++;
-        if (options.Provision is not null) _kept.Add(item);
+        if (options.Provision is not null || options.Contacts is not null) _kept.Add(item);
         // A ledger of events can hold items whose due date waits for an event; they are aged by their document until it is known.
         var date = options.Basis == Basis.Due ? item.DueDate ?? item.DocumentDate : item.DocumentDate;
         _debtors.Add(item.Debtor.Value, date, item.Open);

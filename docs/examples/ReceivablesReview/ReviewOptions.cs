@@ -1,5 +1,6 @@
 using TradeCredit;
 using TradeCredit.Aging;
+using TradeCredit.Cadence;
 using TradeCredit.Receivables;
 
 namespace ReceivablesReview;
@@ -30,4 +31,16 @@ internal sealed record ReviewOptions
 
     /// <summary>The rates of the loss allowance.</summary>
     public ProvisionMatrix? Provision { get; init; }
+
+    /// <summary>What was said to whom; null = today's work is not planned.</summary>
+    public string? Contacts { get; init; }
+
+    /// <summary>Where debtors are and how they are reached; null = not known.</summary>
+    public string? Debtors { get; init; }
+
+    /// <summary>The policy by which today's work is planned.</summary>
+    public CadencePolicy Policy { get; init; } = new(CadencePresets.Of("export-standard"));
+
+    /// <summary>The moment for which today's work is planned.</summary>
+    public Instant Now { get; init; }
 }

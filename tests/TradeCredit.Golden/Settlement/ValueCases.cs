@@ -1,3 +1,4 @@
+using TradeCredit.Claims;
 using TradeCredit.Settlement;
 using TradeCredit.Terms;
 
@@ -96,7 +97,7 @@ public static class ValueCases
             "deposit_floor_cost" => SelfProtection.DepositFloorAtCost(c.Amount("cost"), c.Amount("salvage")),
             "agency_npv" => At().PresentValue(new AgencyFee(c.Fraction("fee")).Net(c.Amount("debt"), c.Share("share")).Value, After("days")).Value,
             "suit_npv" => SuitValue(c, At()),
-            "cisg75" => SubstituteSale.Damages(c.Amount("contract"), c.Amount("resale"), c.AmountOr("incidental", 0), c.AmountOr("saved", 0)),
+            "cisg75" => SaleDamages.Substitute(SaleParty.Seller, c.Amount("contract"), c.Amount("resale"), c.AmountOr("incidental", 0) - c.AmountOr("saved", 0)),
             "plan_expected_npv" => PlanValue(c, At()),
             var kind => throw new GoldenException($"'{kind}' is no worked figure"),
         };
