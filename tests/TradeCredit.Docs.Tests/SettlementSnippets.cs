@@ -70,7 +70,10 @@ public sealed class SettlementSnippets
         #region settlement-offers
         var @case = new SettlementCase
         {
-            Id = "D-12", Claim = Usd(100_000m), AsOf = Today, CostOfCapital = Percent(10m),
+            Id = "D-12",
+            Claim = Usd(100_000m),
+            AsOf = Today,
+            CostOfCapital = Percent(10m),
             Debt = new DebtFacts { OriginalDue = new LocalDate(2026, 5, 26), LimitationEnd = new LocalDate(2030, 5, 26) },
         };
         InstalmentPlan twelve = PlanTerms.Level(12, PlanDates.Monthly(Today.PlusMonths(1)), PlanInterest.Monthly(6m)).Plan(@case.Claim, Today).Value;
@@ -104,7 +107,10 @@ public sealed class SettlementSnippets
         #region settlement-complaint
         var @case = new SettlementCase
         {
-            Id = "CL-3", Claim = Usd(10_000m), AsOf = Today, CostOfCapital = Percent(10m),
+            Id = "CL-3",
+            Claim = Usd(10_000m),
+            AsOf = Today,
+            CostOfCapital = Percent(10m),
             Complaint = new ComplaintFacts { SellerShare = Ratio.One, HasReplacement = true, CustomerBuysAgain = true },
             Relationship = new RelationshipFacts(BaselineRetention: Percent(40m), ExpectedMargin: Usd(20_000m), On: Today.PlusYears(1)),
         };
@@ -138,11 +144,16 @@ public sealed class SettlementSnippets
         #region settlement-agreement
         var terms = new AgreementTerms
         {
-            Entity = company, Debtor = hansa, Document = "PLAN-1", Plan = plan,
+            Entity = company,
+            Debtor = hansa,
+            Document = "PLAN-1",
+            Plan = plan,
             Items = [new ItemAmount(invoice, Usd(100_000m))],
             Forgiven = [new ItemAmount(invoice, Usd(12_000m))],                        // only once the plan is completed
             Acceleration = new AccelerationClause(MissedInstalments: 1, OverdueShare: null, CureDays: 10),
-            GraceDays = 3, ValidUntil = Today.PlusDays(14), NeedsApprovalBy = "manager",
+            GraceDays = 3,
+            ValidUntil = Today.PlusDays(14),
+            NeedsApprovalBy = "manager",
         };
         Agreement agreement = Agreement.Replay("A-1",
         [
@@ -177,17 +188,25 @@ public sealed class SettlementSnippets
         #region settlement-stranded
         var tariff = new MeterTariff
         {
-            Name = "illustrative, 40'", Kind = MeterKind.Combined, Currency = Currency.USD, FreeDays = 7,
+            Name = "illustrative, 40'",
+            Kind = MeterKind.Combined,
+            Currency = Currency.USD,
+            FreeDays = 7,
             Tiers = [new MeterTier(7, Usd(100m)), new MeterTier(7, Usd(150m)), new MeterTier(null, Usd(200m))],
         };
         var @case = new SettlementCase
         {
-            Id = "C-17", Claim = Usd(80_000m), AsOf = Today, CostOfCapital = Percent(10m),
+            Id = "C-17",
+            Claim = Usd(80_000m),
+            AsOf = Today,
+            CostOfCapital = Percent(10m),
             Cargo = new CargoFacts
             {
-                Document = TransportDocument.OrderBillOfLading, Country = CountryCode.Of("TR"),
+                Document = TransportDocument.OrderBillOfLading,
+                Country = CountryCode.Of("TR"),
                 AbandonedFrom = CustomsClocks.Find("TR").Value.Abandonment(new LocalDate(2026, 11, 20)).Value,
-                ConsentNeeded = CustomsClocks.Find("TR").Value.Consent, Consent = ConsentState.ProofOfRefusal,
+                ConsentNeeded = CustomsClocks.Find("TR").Value.Consent,
+                Consent = ConsentState.ProofOfRefusal,
                 Meters = [new CargoMeter(tariff, new LocalDate(2026, 11, 20), Units: 2)],
             },
         };
