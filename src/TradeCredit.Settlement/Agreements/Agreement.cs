@@ -25,7 +25,7 @@ public sealed record Agreement
         DemandedOn = replay.DemandedOn;
         Account = replay.Account;
         Rows = replay.Account is { } account ? [.. AgreementRows.Of(account, Terms.GraceDays, asOf)] : [];
-        WasCured = replay.DemandedOn is not null && Status is (AgreementStatus.Performing or AgreementStatus.Completed);
+        WasCured = replay.WasCured;
         Postings = [.. replay.Postings];
     }
 
@@ -50,7 +50,7 @@ public sealed record Agreement
     /// <summary>The day on which it was accepted; null if it was not.</summary>
     public LocalDate? AgreedOn { get; }
 
-    /// <summary>The day of the last notice of breach; null if there was none.</summary>
+    /// <summary>The day of the notice of a breach that is not cured; null if there is none.</summary>
     public LocalDate? DemandedOn { get; }
 
     /// <summary>The plan with what was paid; null until the agreement is made.</summary>
@@ -93,7 +93,7 @@ public sealed record Agreement
     /// The agreement; or the first failure, at the index of its event in the order of the replay: <c>settlement.nothing-proposed</c>, <c>settlement.future-dated</c>, <c>settlement.already-open</c> (a
     /// new offer while the agreement runs), <c>settlement.closed</c> (an event after the end), <c>settlement.not-authorised</c> (no approval, too low a role, or the author's own),
     /// <c>settlement.offer-expired</c>, <c>settlement.own-offer</c> (accepted by who made it), <c>settlement.not-agreed</c> (performance before acceptance),
-    /// <c>settlement.acceleration-not-available</c>, <c>settlement.invalid-payment</c>, or a fault of the terms (<see cref="AgreementTerms.Validate"/>).
+    /// <c>settlement.nothing-missed</c> (notice without a breach), <c>settlement.acceleration-not-available</c>, <c>settlement.invalid-payment</c>, or a fault of the terms (<see cref="AgreementTerms.Validate"/>).
     /// </returns>
     public static Result<Agreement> Replay(string id, IEnumerable<AgreementEvent> events, LocalDate asOf, AuthorityMatrix? authority = null, BusinessCalendars? calendars = null)
     {

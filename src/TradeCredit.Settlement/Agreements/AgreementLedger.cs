@@ -32,7 +32,7 @@ internal sealed class AgreementLedger(string id, BusinessCalendars calendars)
         if (!terms.IsSpringing) Forgive(terms, on, wasHeld: false);
         else
         {
-            foreach (var forgiven in terms.Forgiven) Post($"forgiveness-held/{forgiven.Item}", on, new LedgerEvent.HoldPlaced(Held(forgiven.Item), terms.Debtor, forgiven.Item, HoldReason.Negotiation));
+            foreach (var forgiven in terms.Forgiven) Post($"forgiveness-held/{forgiven.Item}", on, new LedgerEvent.HoldPlaced(Held(forgiven.Item), terms.Debtor, forgiven.Item, HoldReason.Other));
         }
 
         return null;

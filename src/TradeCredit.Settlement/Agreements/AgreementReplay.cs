@@ -18,6 +18,8 @@ internal sealed class AgreementReplay(string id, AgreementTerms first, Authority
 
     public LocalDate? DemandedOn { get; private set; }
 
+    public bool WasCured { get; private set; }
+
     public PlanAccount? Account { get; private set; }
 
     public IEnumerable<AgreementPosting> Postings => _ledger.Postings;
@@ -82,6 +84,12 @@ internal sealed class AgreementReplay(string id, AgreementTerms first, Authority
         if (!paid.Amount.IsPositive) return Fault.Of("invalid-payment", "A payment is above zero.", "amount", paid.Amount.ToString());
         _performance.Add(new PlanEvent.Paid(paid.On, paid.Amount));
         if (Refresh(paid.On) is { } invalid) return invalid;
+        if (DemandedOn is not null && _status == AgreementStatus.Performing && Account!.Arrears(paid.On, Terms.GraceDays).MissedRows == 0)
+        {
+            // The next breach needs a notice of its own.
+            (DemandedOn, WasCured) = (null, true);
+        }
+
         if (Account!.Status != PlanStatus.Completed) return null;
         if (_status == AgreementStatus.Performing && Terms.IsSpringing) _ledger.Forgive(Terms, paid.On, wasHeld: true);
         _status = AgreementStatus.Completed;
@@ -91,6 +99,7 @@ internal sealed class AgreementReplay(string id, AgreementTerms first, Authority
     private Failure? Demand(AgreementEvent.Demanded demanded)
     {
         if (NotRunning() is { } failure) return failure;
+        if (_status == AgreementStatus.Performing && Account!.Arrears(demanded.On, Terms.GraceDays).MissedRows == 0) return Fault.NotPermitted("nothing-missed", "No row is missed beyond its grace; there is nothing to cure.", "on", Iso.Text(demanded.On));
         DemandedOn = demanded.On;
         return null;
     }

@@ -34,6 +34,9 @@ public sealed record Approval(string? Role, string Reason)
         yield return (AuthorityMeasure.SecurityGivenUp, effects.SecurityGivenUp.Amount);
         yield return (AuthorityMeasure.Spent, effects.Spent.Amount);
         yield return (AuthorityMeasure.WrittenOff, effects.WrittenOff.Amount);
-        if (value is not null) yield return (AuthorityMeasure.ValueLoss, Math.Max(0, Percentage.OfFraction((@case.Claim - value.Npv).RatioTo(@case.Claim).ToDecimal(6, RoundingMode.HalfEven)).Value));
+        if (value is null) yield break;
+        // Of a complaint all that it costs is lost; of a claim what it falls short of.
+        var lost = option is ClaimOption ? -value.Npv : @case.Claim - value.Npv;
+        yield return (AuthorityMeasure.ValueLoss, Math.Max(0, Percentage.OfFraction(lost.RatioTo(@case.Claim).ToDecimal(6, RoundingMode.HalfEven)).Value));
     }
 }

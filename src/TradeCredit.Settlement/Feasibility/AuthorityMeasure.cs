@@ -3,7 +3,7 @@ namespace TradeCredit.Settlement;
 /// <summary>What authority to settle is measured by.</summary>
 public enum AuthorityMeasure
 {
-    /// <summary>What the claim loses in value by the option, per cent of the claim.</summary>
+    /// <summary>What the claim loses in value by the option, or a complaint costs, per cent of the claim.</summary>
     ValueLoss = 0,
 
     /// <summary>What is given up for good, in the currency of the claim.</summary>

@@ -23,10 +23,12 @@ public abstract record Feasibility
     /// <param name="case">The case.</param>
     /// <param name="value">What the option is worth, which authority may depend on; null = it is not looked at.</param>
     /// <returns>The answer. One rule that blocks makes the option infeasible; all reasons are given.</returns>
+    /// <exception cref="ArgumentException">The case has no facts for this group of options.</exception>
     public static Feasibility Of(SettlementOption option, SettlementCase @case, OptionValue? value = null)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(@case);
+        if (!@case.HasFactsFor(option)) throw new ArgumentException($"The case has no facts for {option.Code}.", nameof(@case));
         var inquiry = new FeasibilityInquiry(option, @case, value);
         FeasibilityRules.Apply(inquiry);
         return inquiry.Blocked.Count > 0 ? new Infeasible([.. inquiry.Blocked], inquiry.Deadlines)

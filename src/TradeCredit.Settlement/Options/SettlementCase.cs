@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace TradeCredit.Settlement;
@@ -46,7 +47,7 @@ public sealed record SettlementCase
 
     /// <summary>The faults of the case: <c>settlement.invalid-principal</c>, <c>settlement.invalid-rate</c>, <c>settlement.currency-mismatch</c>, <c>settlement.unknown-role</c>.</summary>
     /// <returns>The faults; none if the case can be used.</returns>
-    public System.Collections.Immutable.ImmutableArray<Failure> Validate()
+    public ImmutableArray<Failure> Validate()
     {
         var check = new OptionCheck(this);
         if (!Claim.IsPositive) check.Add(Fault.Of("invalid-principal", "The claim is above zero.", "claim", Claim.ToString()));
@@ -62,4 +63,11 @@ public sealed record SettlementCase
 
         return check.Failures;
     }
+
+    internal bool HasFactsFor(SettlementOption option) => option switch
+    {
+        DebtOption => Debt is not null,
+        CargoOption => Cargo is not null,
+        _ => Complaint is not null,
+    };
 }

@@ -12,13 +12,15 @@ public sealed record BreakEven(string Input, decimal Given, decimal? Needed, str
     /// <param name="case">The case.</param>
     /// <param name="target">What it is to be worth.</param>
     /// <param name="against">The id of the option that is worth that.</param>
-    /// <returns>The break-even; null if the option has no such figure or cannot be valued.</returns>
+    /// <returns>The break-even; null if the option has no such figure, does not gain by it, or cannot be valued.</returns>
     public static BreakEven? Of(SettlementOption option, SettlementCase @case, Money target, string against)
     {
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(@case);
         if (option.Sensitivity is not { } sensitivity) return null;
         if (Worth(sensitivity.Highest) is not { } highest || Worth(0) is not { } lowest) return null;
+        // What comes otherwise is better than what the figure stands for: nothing is gained by raising it.
+        if (highest < lowest) return null;
         if (highest < target) return new BreakEven(sensitivity.Input, sensitivity.Value, null, against);
         if (lowest >= target) return new BreakEven(sensitivity.Input, sensitivity.Value, 0, against);
         var decimals = sensitivity.Highest <= 1 ? 6 : target.Currency.MinorDigits;

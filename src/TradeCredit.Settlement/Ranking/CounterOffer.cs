@@ -36,14 +36,21 @@ public sealed record CounterOffer
     /// <param name="theirs">Their offer.</param>
     /// <param name="ours">The counter-offer.</param>
     /// <param name="refusalCost">What refusing is estimated to cost the other side.</param>
-    /// <returns>The argument; or a failure of <see cref="OptionValue.Of"/>.</returns>
+    /// <returns>The argument; or a failure of <see cref="OptionValue.Of"/> or of a tariff.</returns>
     public static Result<CounterOffer> Of(SettlementRanking ranking, SettlementOption theirs, SettlementOption ours, Money refusalCost)
     {
         ArgumentNullException.ThrowIfNull(ranking);
         ArgumentNullException.ThrowIfNull(theirs);
         ArgumentNullException.ThrowIfNull(ours);
         var zone = BargainingZone.Of(ranking, refusalCost);
-        return OptionValue.Of(theirs, ranking.Case).Then(their => OptionValue.Of(ours, ranking.Case).Map(our => Argue(ranking, zone, their, our, ours)));
+        try
+        {
+            return OptionValue.Of(theirs, ranking.Case).Then(their => OptionValue.Of(ours, ranking.Case).Map(our => Argue(ranking, zone, their, our, ours)));
+        }
+        catch (FailureException e)
+        {
+            return e.Failure;
+        }
     }
 
     /// <inheritdoc/>

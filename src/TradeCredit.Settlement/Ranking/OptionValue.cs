@@ -66,7 +66,7 @@ public sealed record OptionValue
         ArgumentNullException.ThrowIfNull(option);
         ArgumentNullException.ThrowIfNull(@case);
         if (@case.Validate() is [var wrong, ..]) return wrong.Under("case");
-        if (!HasFacts(option, @case)) return Fault.Of("facts-missing", $"The case has no facts for {option.Code}.", "case", null, FailureReason.Missing);
+        if (!@case.HasFactsFor(option)) return Fault.Of("facts-missing", $"The case has no facts for {option.Code}.", "case", null, FailureReason.Missing);
         try
         {
             var check = new OptionCheck(@case);
@@ -156,11 +156,4 @@ public sealed record OptionValue
 
         return null;
     }
-
-    private static bool HasFacts(SettlementOption option, SettlementCase @case) => option switch
-    {
-        DebtOption => @case.Debt is not null,
-        CargoOption => @case.Cargo is not null,
-        _ => @case.Complaint is not null,
-    };
 }

@@ -30,7 +30,7 @@ public sealed record SalvageCurve
     /// <param name="candidates">The ways without the buyer, as they would be begun on the day of the valuation.</param>
     /// <param name="days">How many days after it the curve goes.</param>
     /// <returns>The curve, with one point more than days; or the first failure of <see cref="OptionValue.Of"/>.</returns>
-    /// <exception cref="ArgumentException">A candidate is no cargo option, or counts on the buyer's payment.</exception>
+    /// <exception cref="ArgumentException">The case has no cargo; or a candidate is no cargo option, or counts on the buyer's payment.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The days are negative or too many.</exception>
     public static Result<SalvageCurve> Of(SettlementCase @case, IEnumerable<SettlementCandidate> candidates, int days)
     {

@@ -56,6 +56,7 @@ public sealed class AgreementTests
         { "not-agreed", [Made[0], new AgreementEvent.Paid(Day(6), Usd(1m))] },
         { "already-open", [.. Made, Made[0] with { }] },
         { "invalid-payment", [.. Made, new AgreementEvent.Paid(Day(11), Usd(0m))] },
+        { "nothing-missed", [.. Made, new AgreementEvent.Demanded(Day(45))] },
         { "acceleration-not-available", [.. Made, new AgreementEvent.Accelerated(Day(46))] },
         { "acceleration-not-available", [.. Made, new AgreementEvent.Demanded(Day(46)), new AgreementEvent.Accelerated(Day(56))] },
         { "closed", [.. Made, new AgreementEvent.Renegotiated(Day(50), "A-2"), new AgreementEvent.Paid(Day(51), Usd(1m))] },
@@ -113,6 +114,21 @@ public sealed class AgreementTests
         var cured = On(56, [.. missed, new AgreementEvent.Paid(Day(55), Usd(24_000m))]);
         Assert.Equal((AgreementStatus.Performing, true, AgreementRowState.PaidLate), (cured.Status, cured.WasCured, cured.Rows[0].State));
         Assert.Equal(Ratio.Zero, cured.KeptRate);
+    }
+
+    [Fact]
+    public void Breach_AfterACure_NeedsANoticeOfItsOwn()
+    {
+        var again = On(90, [.. Made, new AgreementEvent.Demanded(Day(46)), new AgreementEvent.Paid(Day(55), Usd(34_000m))]);
+        Assert.Equal((AgreementStatus.InDefault, (LocalDate?)null, AccelerationStatus.NoticeNeeded, true), (again.Status, again.DemandedOn, again.Acceleration!.Status, again.WasCured));
+    }
+
+    [Fact]
+    public void Events_OfAllCases_SurviveJson()
+    {
+        AgreementEvent[] events = [.. Made, new AgreementEvent.Withdrawn(Day(8), "no answer"), new AgreementEvent.Paid(Day(40), Usd(1m)), new AgreementEvent.Demanded(Day(46)), new AgreementEvent.Accelerated(Day(57)), new AgreementEvent.Renegotiated(Day(50), "A-2")];
+        Assert.All(events, OptionJsonTests.Survive);
+        Assert.Equal(8, events.Select(e => e.GetType()).Distinct().Count());
     }
 
     [Theory]

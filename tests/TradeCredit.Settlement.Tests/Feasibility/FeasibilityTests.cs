@@ -108,6 +108,9 @@ public sealed class FeasibilityTests
         Assert.IsType<Feasibility.Infeasible>(Feasibility.Of(Resale(95), With(Held with { IsReleased = true }))).Reasons.Select(r => r.Code));
 
     [Fact]
+    public void Of_CaseWithoutTheFacts_IsNoAnswer() => Assert.Throws<ArgumentException>(() => Feasibility.Of(Resale(25), Debt));
+
+    [Fact]
     public void Rules_EachHasSentenceAndSource() => Assert.All(FeasibilityRules.All, r => Assert.True(r.Rule.EndsWith('.') && r.Source.Title.Length > 0, r.Id));
 
     [Fact]

@@ -34,6 +34,10 @@ public sealed class OfferTests
         Assert.Equal("settlement.no-offer", OfferFloor.LargestDiscount(Debt, Usd(100_001m), new DebtOption.EarlyDiscount(Percent(0m), Day(10), Percent(100m))).Failure!.Code);
 
     [Fact]
+    public void BreakEven_OfAChanceThatOnlyCosts_IsNone() =>
+        Assert.Null(BreakEven.Of(new CargoOption.HoldAndWait(Day(5), Percent(50m), new CargoOption.ResellLocally(Usd(120_000m), Percent(0m), Day(6))), Cargo, Usd(70_000m), "x"));
+
+    [Fact]
     public void CounterOffer_SaysWhatTheirsIsShortOfAndWhatWaitingCosts()
     {
         var ranking = SettlementRanking.Of(Cargo, CargoCandidates);
