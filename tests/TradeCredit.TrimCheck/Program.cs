@@ -15,6 +15,8 @@ var terms = PaymentTerms.Of("30/70",
     Instalment.Percent(30).On(TradeEvent.Of("contract-signed")).DueBy(DueRule.Parse("5d>Following@TARGET")),
     Instalment.Balance().On(TradeEvent.BillOfLading).By(PaymentMethod.Of("lc-at-sight")));
 Console.WriteLine($"terms: {string.Join("; ", terms.Schedule(price, EventDates.Of((TradeEvent.ContractSigned, new LocalDate(2026, 12, 20)))).Value.Lines)}");
+Console.WriteLine($"notations: {TermsNotation.Of("zh").Read("30%定金,70%见提单副本付款").Value.ToTerms().Value.ToSentence(TermsLanguage.Of("de"))}");
+Console.WriteLine($"notations: {PaymentTerms.Parse(terms.ToNotation()) == terms}, {TermsPreset.Of("tryton").Conventions.OverAllocation}, {ContractReview.Of(terms).Length} findings");
 
 var asOf = new LocalDate(2026, 11, 20);
 var items = OpenItems.AsOf(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace TradeCredit.Terms;
 
@@ -40,15 +41,63 @@ internal ref struct NotationReader(ReadOnlySpan<char> text)
         return _text[start..Position];
     }
 
-    /// <summary>Takes a whole number without sign of at most nine digits.</summary>
+    /// <summary>Takes a whole number without sign.</summary>
     public bool TakeNumber(out int number)
     {
         var start = Position;
         var digits = TakeWhile(char.IsAsciiDigit);
-        if (digits.Length <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)) return true;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number)) return true;
         Position = start;
         number = 0;
         return false;
+    }
+
+    /// <summary>Whether a text comes next.</summary>
+    public readonly bool IsNext(string expected) => _text[Position..].StartsWith(expected, StringComparison.Ordinal);
+
+    /// <summary>Takes a word of small letters, digits and hyphens.</summary>
+    public ReadOnlySpan<char> TakeWord() => TakeWhile(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Takes the word of an enum value.</summary>
+    public bool TakeEnum<T>(out T value)
+        where T : struct, Enum
+    {
+        var start = Position;
+        if (Kebab.TryParse(TakeWord(), out value)) return true;
+        Position = start;
+        return false;
+    }
+
+    /// <summary>Takes a blank and the word of an enum value.</summary>
+    public bool TakeSetting<T>(out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return Take(' ') && TakeEnum(out value);
+    }
+
+    /// <summary>Takes a text in quotes, in which a backslash stands before quotes and backslashes.</summary>
+    public bool TakeQuoted(out string text)
+    {
+        text = "";
+        return Take('"') && TakeQuotedRest(out text);
+    }
+
+    /// <summary>Takes the rest of a text in quotes, after the first quote.</summary>
+    public bool TakeQuotedRest(out string text)
+    {
+        var taken = new StringBuilder();
+        text = "";
+        while (!AtEnd && Next != '"')
+        {
+            if (Take('\\') && Next is not ('"' or '\\')) return false;
+            if (AtEnd) return false;
+            taken.Append(Next);
+            Position++;
+        }
+
+        text = taken.ToString();
+        return Take('"');
     }
 
     /// <summary>Goes back to an earlier position.</summary>

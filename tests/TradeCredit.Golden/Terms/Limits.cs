@@ -6,7 +6,10 @@ namespace TradeCredit.Golden.Terms;
 /// <summary>The limits of notation.csv: <c>10d</c>, <c>eom&gt;10d</c>, <c>next-month:15</c>.</summary>
 public static class Limits
 {
-    public static DueRule Of(string text) => text.Split('>').Aggregate(DueRule.None, (rule, step) => Then(rule, step));
+    public static DueRule Of(string text) => Of(text, DueRule.None);
+
+    /// <summary>A limit, counted from where other steps have led.</summary>
+    public static DueRule Of(string text, DueRule start) => text.Split('>').Aggregate(start, Then);
 
     private static DueRule Then(DueRule rule, string step)
     {

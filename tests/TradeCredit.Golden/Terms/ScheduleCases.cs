@@ -12,15 +12,8 @@ public static class ScheduleCases
     public static void Instalments(GoldenRow row)
     {
         var (rounding, currency) = TermSpecs.Unit(row["unit"]);
-        // "The last line always gets what is left"; where that makes it negative, or a zero total is one line on the base date, the row says that it is the peer's own way.
-        var peer = row["mark"].StartsWith("peer-", StringComparison.Ordinal);
-        var conventions = new TermsConventions
-        {
-            Rounding = rounding,
-            LastInstalment = LastInstalment.TakesTheRest,
-            OverAllocation = peer ? OverAllocation.AllowNegative : OverAllocation.Refuse,
-            ZeroTotal = peer ? ZeroTotal.OneOnBaseDate : ZeroTotal.KeepInstalments,
-        };
+        // "The last line always gets what is left"; what a row marks as a peer's own way runs under the preset of that peer.
+        var conventions = (PeerPreset(row)?.Conventions ?? TermsConventions.Default) with { Rounding = rounding, LastInstalment = LastInstalment.TakesTheRest };
         // Rows of dates only have no total; any will do.
         var total = Money.Of(row.NumberOrNull("total") ?? 100m, currency);
         var untaxed = row.Has("untaxed") ? Money.Of(row.Number("untaxed"), currency) : total;
@@ -45,7 +38,7 @@ public static class ScheduleCases
     {
         var accepted = row["subject"] switch
         {
-            "term" => Accepts(() => TermSpecs.Of(row["input"], Currency.EUR, row["mark"] == "peer-rule" ? PeerRules : TermsConventions.Default)),
+            "term" => Accepts(() => TermSpecs.Of(row["input"], Currency.EUR, PeerPreset(row)?.Conventions ?? TermsConventions.Default)),
             "holiday-map" => HolidayMap.TryParse(row["input"], null, out _),
             "yearly-closed-period" => YearlyPeriod.TryParse(row["input"], null, out _),
             var subject => throw new GoldenException($"'{subject}' is no subject"),
@@ -54,7 +47,9 @@ public static class ScheduleCases
         row.Expect("expected", accepted ? "accept" : "reject", expected => (expected == "accept") == accepted || (row["mark"] == "peer-limit" && expected == "reject" && accepted));
     }
 
-    private static TermsConventions PeerRules => new() { RefusesEqualInstalments = true };
+    // The source of a row begins with the repository of the system that it was read in.
+    private static TermsPreset? PeerPreset(GoldenRow row) => row["mark"].StartsWith("peer-", StringComparison.Ordinal)
+        ? TermsPreset.All.FirstOrDefault(p => row["source"].StartsWith(p.Source.Split(' ')[0], StringComparison.OrdinalIgnoreCase)) : null;
 
     private static bool Accepts(Action definition)
     {

@@ -12,6 +12,8 @@ public static class TermsArea
             ["installments.csv"] = GoldenArea.EachRow("installments.csv", ScheduleCases.Instalments),
             ["events.csv"] = GoldenArea.EachRow("events.csv", ScheduleCases.Event),
             ["validation.csv"] = GoldenArea.EachRow("validation.csv", ScheduleCases.Validation),
+            ["notation.csv"] = GoldenArea.EachRow("notation.csv", NotationCases.Notation),
+            ["xrechnung-skonto.csv"] = GoldenArea.EachRow("xrechnung-skonto.csv", NotationCases.Skonto),
             ["discounts.csv"] = GoldenArea.EachRow("discounts.csv", DiscountCases.Discount),
             ["partial-discounts.csv"] = GoldenArea.EachRow("partial-discounts.csv", DiscountCases.PartialPayment),
             ["discount-cost.csv"] = GoldenArea.EachRow("discount-cost.csv", DiscountCases.Cost),
