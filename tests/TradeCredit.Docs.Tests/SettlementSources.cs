@@ -12,6 +12,7 @@ public sealed partial class SettlementSources
     [InlineData("settlement-cover")]
     [InlineData("settlement-customs")]
     [InlineData("settlement-examples")]
+    [InlineData("settlement-feasibility")]
     public void Tables_AreTheData(string name)
     {
         var text = Pages.Read("docs/sources.md");
@@ -37,6 +38,7 @@ public sealed partial class SettlementSources
             .. MeterTariffs.Ids.Select(id => (Id: id, Tariff: MeterTariffs.Find(id).Value)).Select(t => $"| tariff `{t.Id}` | {Text(t.Tariff.AsOf)} | {t.Tariff.Source} |"),
             .. RecoveryCurves.All.Select(c => $"| recovery by age `{c.Name}` | {Text(c.AsOf)} | {c.Source} |"),
         ]),
+        "settlement-feasibility" => Lines("| rule | says | from |\n|---|---|---|", FeasibilityRules.All.Select(r => $"| `{r.Id}` | {r.Rule} | {r.Source}{(r.Source.Note is { } note ? $" ({note})" : "")} |")),
         _ => throw new InvalidOperationException($"There is no table '{name}'."),
     };
 

@@ -61,3 +61,6 @@ Console.WriteLine($"claims: {decision.SaleShares[0]} by {decision.Steps.Length} 
 var plan = PlanTerms.Level(3, PlanDates.Monthly(asOf.PlusMonths(1)), PlanInterest.Yearly(6m)).Plan(price, asOf).Value;
 var value = new Discounting(asOf, Percentage.Of(10m)).PresentValue(plan.ToFlows().AsSpan(), currency).Value;
 Console.WriteLine($"settlement: {plan.Instalment} a row, worth {value}, {DeadlineRules.All.Length} deadlines, {CustomsClocks.All.Length} clocks, {MeterTariffs.Ids.Length} tariffs, {RecoveryCurves.All.Length} curves, {CoverWindows.All.Length} programmes");
+var overdue = new SettlementCase { Id = "D-1", Claim = price, AsOf = asOf, CostOfCapital = Percentage.Of(10m), Debt = new DebtFacts { OriginalDue = asOf } };
+var ranking = SettlementRanking.Of(overdue, [new("plan", new DebtOption.Plan(plan, Percentage.Of(97m))), new("now", new DebtOption.EarlyDiscount(Percentage.Of(2m), asOf, Percentage.Of(95m))), new("claim", new DebtOption.ClaimInsurance(asOf, asOf, Percentage.Hundred))]);
+Console.WriteLine($"options: {string.Join(", ", ranking.Ranked)}; {ranking.Infeasible[0].Feasibility.Reasons[0].Code}; {FeasibilityRules.All.Length} rules, {Countermeasure.All.Length} causes");
