@@ -67,13 +67,13 @@ public sealed class CadenceSnippets
         Instant now = Instant.FromUtc(2026, 3, 3, 9, 0);
         var portfolio = ReminderPortfolio.From(ledger, contacts, debtor => new DebtorFile { Debtor = debtor, Zone = Berlin, Calendar = Germany }, now).Value;
         var today = portfolio.Today(policy, now).Select(line => line.ToString());
-        // Hansa GmbH: Email, EUR 12000.00 for INV-1: statement and friendly reminder (level 2, Courteous), its stage is ready
-        // Hansa GmbH: INV-2 wait, NotDue, look again on 2026-03-25
+        // Hansa GmbH: Email, EUR 12000.00 for INV-1: statement and friendly reminder (level 2, courteous), its stage is ready
+        // Hansa GmbH: INV-2 wait, not due, look again on 2026-03-25
         #endregion
         Assert.Equal(
         [
-            "Hansa GmbH: Email, EUR 12000.00 for INV-1: statement and friendly reminder (level 2, Courteous), its stage is ready",
-            "Hansa GmbH: INV-2 wait, NotDue, look again on 2026-03-25",
+            "Hansa GmbH: Email, EUR 12000.00 for INV-1: statement and friendly reminder (level 2, courteous), its stage is ready",
+            "Hansa GmbH: INV-2 wait, not due, look again on 2026-03-25",
         ], today);
     }
 

@@ -59,14 +59,15 @@ internal sealed class LedgerDay
 
     private static IEnumerable<Recorded<LedgerEvent>> Known(Ledger ledger, LocalDate day, Instant now) => ledger.Events.Where(e => e.EffectiveOn <= day && e.RecordedAt <= now);
 
-    // The first due day of each item whose due day was changed: that of its posting.
+    // The first due day of each item that got another: that of its posting; of the lines of a plan, that of the oldest debt that moved into it.
     private static ImmutableDictionary<ItemId, LocalDate> OriginalDueDates(Ledger ledger, LocalDate day, Instant now)
     {
-        var changed = Known(ledger, day, now).Select(e => e.Event).OfType<LedgerEvent.DueDatesChanged>().ToList();
-        if (changed.Count == 0) return ImmutableDictionary<ItemId, LocalDate>.Empty;
-        var documents = changed.Select(c => (c.Entity, c.Document)).ToHashSet();
-        var dates = ImmutableDictionary.CreateBuilder<ItemId, LocalDate>();
-        foreach (var posted in Known(ledger, day, now).Select(e => e.Event).OfType<LedgerEvent.InvoicePosted>().Where(p => documents.Contains((p.Entity, p.Document))))
+        var known = Known(ledger, day, now).Select(e => e.Event).ToList();
+        var plans = known.OfType<LedgerEvent.Rescheduled>().ToList();
+        var documents = known.OfType<LedgerEvent.DueDatesChanged>().Select(c => (c.Entity, c.Document)).Concat(plans.Select(p => (p.Entity, p.Document))).ToHashSet();
+        if (documents.Count == 0) return ImmutableDictionary<ItemId, LocalDate>.Empty;
+        var dates = new Dictionary<ItemId, LocalDate>();
+        foreach (var posted in known.OfType<LedgerEvent.InvoicePosted>())
         {
             foreach (var line in posted.Schedule.Lines)
             {
@@ -74,6 +75,13 @@ internal sealed class LedgerDay
             }
         }
 
-        return dates.ToImmutable();
+        foreach (var plan in plans)
+        {
+            var oldest = plan.Moved.Select(m => dates.TryGetValue(m.Item, out var due) ? due : (LocalDate?)null).Min();
+            if (oldest is not { } first) continue;
+            foreach (var line in plan.Plan.Lines) dates[new ItemId(plan.Entity, plan.Document, line.Number)] = first;
+        }
+
+        return dates.Where(d => documents.Contains((d.Key.Entity, d.Key.Document))).ToImmutableDictionary();
     }
 }

@@ -24,16 +24,16 @@ public sealed record WorkLine(DebtorId Debtor, WorkLineKind Kind, ItemId? Item, 
             foreach (var demand in contact.Demands)
             {
                 Add(WorkLineKind.Contact, $"{contact.Channel}", string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                    $"{demand.Total} for {string.Join(", ", demand.Lines.Select(l => l.Item.Id.Document))}: {contact.Stage.Name ?? "reminder"} (level {demand.Level}, {contact.Tone}), {OccasionOf(contact.Occasion)}"));
+                    $"{demand.Total} for {string.Join(", ", demand.Lines.Select(l => l.Item.Id.Document))}: {contact.Stage.Name ?? "reminder"} (level {demand.Level}, {Words(contact.Tone)}), {OccasionOf(contact.Occasion)}"));
             }
         }
 
         foreach (var stage in plan.Stages) Add(WorkLineKind.Task, stage.Stage.Name ?? "internal stage", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"level {stage.Stage.Level} is reached"));
         foreach (var task in plan.Tasks.Where(t => t != CreditorTask.InternalStage)) Add(WorkLineKind.Task, $"{task}", "called for by the last answer, promise or stage");
-        foreach (var act in plan.Escalations) Add(WorkLineKind.Act, $"{act.Act}", act.IsAllowed ? "called for, and nothing stands in its way" : $"called for; first: {string.Join(", ", act.Unmet)}");
+        foreach (var act in plan.Escalations) Add(WorkLineKind.Act, $"{act.Act}", act.IsAllowed ? "called for, and nothing stands in its way" : $"called for; first: {string.Join(", ", act.Unmet.Select(u => Words(u)))}");
         foreach (var offer in plan.BlockedOffers) Add(WorkLineKind.Withheld, $"{offer.Offer.GetType().Name}", offer.Reason.Message);
         foreach (var item in plan.Items.Where(i => i.Reason is not (PlanReason.Included or PlanReason.NotOwed)))
-            Add(WorkLineKind.Wait, "wait", item.CheckOn is { } check ? $"{item.Reason}, look again on {Iso.Text(check)}" : $"{item.Reason}", item.Item.Id);
+            Add(WorkLineKind.Wait, "wait", item.CheckOn is { } check ? $"{Words(item.Reason)}, look again on {Iso.Text(check)}" : Words(item.Reason), item.Item.Id);
         return lines.ToImmutable();
     }
 
@@ -42,6 +42,10 @@ public sealed record WorkLine(DebtorId Debtor, WorkLineKind Kind, ItemId? Item, 
     public override string ToString() => $"{Debtor}: {(Item is { } item ? item.Document + " " : "")}{What}, {Reason}";
 
     internal static WorkLine Of(DebtorId debtor, Failure failure) => new(debtor, WorkLineKind.NotPlanned, null, "not planned", failure.ToString());
+
+    // NotDue: "not due".
+    private static string Words<T>(T value)
+        where T : struct, Enum => string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string OccasionOf(ContactOccasion occasion) => occasion switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TradeCredit.Receivables;
 
 namespace TradeCredit.Cadence.Tests;
@@ -42,8 +43,8 @@ public sealed class ReminderPortfolioTests
         Assert.Equal(
             [(WorkLineKind.Contact, "Email"), (WorkLineKind.Wait, "wait"), (WorkLineKind.Wait, "wait")],
             lines.Select(l => (l.Kind, l.What)));
-        Assert.Equal("EUR 1000.00 for INV-1: reminder (level 1, Courteous), its stage is ready", lines[0].Reason);
-        Assert.Equal(["Held", "NotDue, look again on 2026-12-13"], lines.Skip(1).Select(l => l.Reason));
+        Assert.Equal("EUR 1000.00 for INV-1: reminder (level 1, courteous), its stage is ready", lines[0].Reason);
+        Assert.Equal(["held", "not due, look again on 2026-12-13"], lines.Skip(1).Select(l => l.Reason));
     }
 
     [Fact]
@@ -62,5 +63,18 @@ public sealed class ReminderPortfolioTests
         var account = Make.Account(Now, [Make.Invoice("INV-1", "2026-11-10"), changed]);
         Assert.Equal(Make.On("2026-12-10"), account.Items[0].DueDate);
         Assert.Equal(Make.On("2026-11-10"), account.OriginalDueDateOf(account.Items[0]));
+    }
+
+    // The whole of a debt of 10 November moves into a plan of three months: insurers count from 10 November.
+    [Fact]
+    public void From_Plan_KeepsTheDueDayOfTheOldestDebtForInsurers()
+    {
+        var plan = TradeCredit.Terms.PaymentTerms.Of("plan", TradeCredit.Terms.Instalment.Percent(50).On(Make.On("2026-12-15")), TradeCredit.Terms.Instalment.Balance().On(Make.On("2027-01-15")))
+            .Schedule(Make.Euro(2000m), TradeCredit.Terms.EventDates.None).Value;
+        var moved = ImmutableArray.Create(new ItemAmount(new ItemId(Make.Company, "INV-1"), Make.Euro(1000m)), new ItemAmount(new ItemId(Make.Company, "INV-2"), Make.Euro(1000m)));
+        var rescheduled = Make.Fact("plan", "2026-11-14", new LedgerEvent.Rescheduled(moved, Make.Company, "PLAN-1", Make.Hansa, Make.On("2026-11-14"), plan));
+        var account = Make.Account(Now, [Make.Invoice("INV-2", "2026-11-12"), Make.Invoice("INV-1", "2026-11-10"), rescheduled]);
+        Assert.Equal([Make.On("2026-12-15"), Make.On("2027-01-15")], account.Items.Select(i => i.DueDate!.Value));
+        Assert.All(account.Items, i => Assert.Equal(Make.On("2026-11-10"), account.OriginalDueDateOf(i)));
     }
 }
