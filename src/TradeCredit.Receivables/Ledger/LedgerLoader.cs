@@ -35,7 +35,7 @@ internal sealed class LedgerLoader
     public static ValueWithFailures<Ledger> Load(LedgerSnapshot? opening, IEnumerable<Recorded<LedgerEvent>> input)
     {
         var entries = new List<Entry>(input.TryGetNonEnumeratedCount(out var count) ? count : 0);
-        foreach (var e in input) entries.Add(new Entry(e, entries.Count));
+        foreach (var e in input) entries.Add(e?.Event is not null ? new Entry(e, entries.Count) : throw new ArgumentException($"The event at position {entries.Count} is null.", nameof(input)));
         var events = entries.ToArray();
         var inTime = EventOrder.Of(events.Length, i => events[i].CoarseKey, (x, y) => Entry.Compare(in events[x], in events[y]));
         // In the order of arrival, events lie beside each other in memory, which is several times faster. If two of them contradict each other,

@@ -25,7 +25,7 @@ public static partial class TimeValue
             factor /= 1 + rate;
         }
 
-        return sum;
+        return Finite(sum);
     }
 
     /// <summary>The net present value of dated amounts on the day of the first: each is divided by (1 + rate)^(days / 365). <i>Also known as</i> XNPV.</summary>
@@ -38,7 +38,7 @@ public static partial class TimeValue
         if ((Fault(rate, 1, PaymentTiming.End, 0, 0) ?? FlowFault(dates, amounts)) is { } fault) return fault;
         var sum = 0.0;
         for (var i = 0; i < amounts.Length; i++) sum += amounts[i] * Math.Pow(1 + rate, -Period.DaysBetween(dates[0], dates[i]) / DaysPerYear);
-        return sum;
+        return Finite(sum);
     }
 
     /// <summary>The rate of a period at which amounts one period apart are worth nothing together. <i>Also known as</i> IRR.</summary>

@@ -195,6 +195,8 @@ public static partial class TimeValue
         return AmountFault(amount) ?? AmountFault(otherAmount);
     }
 
+    private static Result<double> Finite(double value) => double.IsFinite(value) ? value : Settlement.Fault.Of("value-out-of-range", "The value is too large for a floating-point number: amounts, rate and time together exceed its range.", "amounts", value.ToInvariantText());
+
     private static Failure? AmountFault(double amount) => double.IsFinite(amount) ? null : Settlement.Fault.Of("invalid-amount", "An amount is a finite number.", "amount", amount.ToInvariantText());
 
     private static Failure? PeriodFault(int period, double periods, string path) =>

@@ -10,7 +10,7 @@ internal static class CanonicalReader
     public static Result<PaymentTerms> Read(string text, CurrencySet currencies)
     {
         var reader = new NotationReader(text);
-        if (!reader.TakeQuoted(out var code)) return reader.Expected("the code of the terms in quotes");
+        if (!reader.TakeQuoted(out var code)) return reader.Expected("the code of the terms in quotes, as ToNotation writes it (TermsNotation reads texts of trade such as 2/10 net 30)");
         var version = "1";
         if (reader.Take(" version ") && !reader.TakeQuoted(out version)) return reader.Expected("the version in quotes");
         Currency? currency = null;

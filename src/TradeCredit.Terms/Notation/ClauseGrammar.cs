@@ -82,7 +82,8 @@ internal sealed class ClauseGrammar
             case Meaning.Percent:
                 _reader.Take();
                 _reader.Take();
-                var clause = For(c => c.Percent is not null || (c.IsBalance && c.HasTime));
+                // "30 days net 2% discount 14 days": the period before belongs to "net".
+                var clause = For(c => c.Percent is not null || (c.IsBalance && c.HasTime) || (c.IsNet && c.Period is not null && _reader.Next.Meaning == Meaning.Discount));
                 (clause.Percent, clause.IsBalance) = (number.Number, false);
                 return null;
             case Meaning.Slash: return ReadSplit();

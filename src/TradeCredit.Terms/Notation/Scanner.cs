@@ -42,8 +42,12 @@ internal static class Scanner
         var (meaning, value, length) = vocabulary.Longest(text, at, ref examined);
         if (length > 0) return (new Token(meaning, at, value), length);
         examined++;
-        return (new Token(Sign(text[at]), at), 1);
+        return (new Token(IsMinus(text, at) ? Meaning.Unknown : Sign(text[at]), at), 1);
     }
+
+    // "net -5": a sign, which no wording of trade has, and not the dash of "net-5" or "30 % - 70 %".
+    private static bool IsMinus(string text, int at) =>
+        text[at] == '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || !(char.IsAsciiLetterOrDigit(text[at - 1]) || text[at - 1] is '%' or ')' or '.'));
 
     private static Meaning Sign(char c) => c switch
     {

@@ -69,6 +69,7 @@ public sealed class NotationTests
         { "de", "10 Tage 3% Skonto, 30 Tage netto", "balance due 30d less 3%@10d" },
         { "de", "Zahlbar innerhalb von 30 Tagen netto, bei Zahlung innerhalb von 14 Tagen 2,5 % Skonto.", "balance due 30d less 2.5%@14d" },
         { "de", "8 Tage 3%, 14 Tage 2%, 30 Tage netto", "balance due 30d less 3%@8d less 2%@14d" },
+        { "de", "30 Tage netto 2% Skonto 14 Tage", "balance due 30d less 2%@14d" },
         { "de", "30 Tage nach Rechnungsdatum, ohne Abzug", "balance due 30d" },
         { "de", "2% Skonto 30 Tage Monatsende", "balance less 2%@30d>eom? | balance less 2%@eom>30d? | balance less 2%@eom+1?" },
         { "de", "Bei Zahlungen binnen 14 Tagen, 2% Skonto", "balance less 2%@14d?" },
@@ -114,6 +115,11 @@ public sealed class NotationTests
         Assert.All(readings.Readings.Where(_ => readings.IsAmbiguous), r => Assert.NotEmpty(r.Note));
     }
 
+    // The period before "netto" is the net period, although a comma is missing.
+    [Fact]
+    public void Read_DiscountAfterTheNetPeriod_IsAContradiction() =>
+        Assert.Equal("terms.discount-after-due", TermsNotation.German.Read("10 Tage netto 2 % Skonto 14 Tage", Options).Failure!.Code);
+
     // Positions are those of the text as written; what was expected is what the field would write there.
     [Theory]
     [InlineData("us", "", 0, "terms such as 2/10")]
@@ -127,6 +133,12 @@ public sealed class NotationTests
     [InlineData("us", "32 MFI", 0, "a day of the month from 1 to 31")]
     [InlineData("us", "n/30 as of June 31, 2026", 24, "a day that the month has")]
     [InlineData("us", "60x", 3, "a discount in days before its extra days")]
+    [InlineData("us", "net -30", 4, "a whole number of days, or EOM")]
+    [InlineData("us", "n/-30", 2, "a whole number of days, or EOM")]
+    [InlineData("us", "-2/10 net 30", 0, "terms such as 2/10")]
+    [InlineData("en", "net -5 days", 4, "a comma or the end of the text")]
+    [InlineData("de", "-30 Tage netto", 0, "a share such as 30%")]
+    [InlineData("zh", "月结-30天", 2, "a comma or the end of the text")]
     [InlineData("en", "hello", 0, "a share such as 30%")]
     [InlineData("en", "30% deposit, foo", 13, "a share such as 30%")]
     [InlineData("en", "30 days 60 days", 8, "a comma before another period")]
