@@ -19,7 +19,8 @@ public sealed class ContactsTests
         // Says that he has paid one of his invoices: that one is searched for and left alone, the others are reminded of.
         Assert.Equal("SearchPayment", Assert.Single(Lines(json, "today", "Atelier Lumiere SARL"), l => l.What != "Email").What);
         Assert.Contains("INV1041:2 payment search", Left(json, "Atelier Lumiere SARL"), StringComparison.Ordinal);
-        // A promise was broken.
+        // A promise was broken. What is not yet due is announced beside what is overdue, and not added to it.
+        Assert.Contains("EUR 51303.00 for INV1060, INV1052, INV1058, INV1057, and EUR 9261.00 not yet due for INV1061: call", Assert.Single(Lines(json, "today", "Casa Verde Srl"), l => l.What == "Phone").Reason, StringComparison.Ordinal);
         Assert.Contains("promise was broken", Assert.Single(Lines(json, "today", "Casa Verde Srl"), l => l.What == "Phone").Reason, StringComparison.Ordinal);
         // The mail came back; in a hardship case nothing is sent; a reminder of yesterday is not repeated; in Japan it is night.
         Assert.Equal("FindContact", Assert.Single(Lines(json, "today", "Gulf Star Trading LLC")).What);
@@ -47,14 +48,15 @@ public sealed class ContactsTests
     [InlineData("C1,2026-09-01T08:00:00Z,A,waved,,,,,", "'waved' is no kind of contact")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,call,,1 2,,,", "only a reminder is about several items")]
     [InlineData(",2026-09-01T08:00:00Z,A,call,,,,,", "no key")]
-    public void BadContact_IsListedWithItsFile_AndTheRestIsPlanned(string row, string reason)
+    public void BadContact_IsListedWithItsFile_AndHisDebtorIsNotWrittenTo(string row, string reason)
     {
         var contacts = Write(ContactHeader + row + "\n");
-        using var json = Review(Write("item,debtor,due,amount,currency\n1,A,2026-08-31,100.00,EUR\n"), "--as-of", "2026-09-30", "--contacts", contacts);
+        using var json = Review(Write("item,debtor,due,amount,currency\n1,A,2026-08-31,100.00,EUR\n2,B,2026-08-31,5.00,EUR\n"), "--as-of", "2026-09-30", "--contacts", contacts);
         var failure = Assert.Single(json.RootElement.GetProperty("failures").EnumerateArray());
-        Assert.Equal((2, Path.GetFileName(contacts)), (failure.GetProperty("line").GetInt32(), failure.GetProperty("column").GetString()));
+        Assert.Equal((2, Path.GetFileName(contacts)), (failure.GetProperty("line").GetInt32(), failure.GetProperty("file").GetString()));
         Assert.Contains(reason, failure.GetProperty("reason").GetString(), StringComparison.Ordinal);
-        Assert.Single(Lines(json, "today", "A"));
+        Assert.Equal("not planned", Assert.Single(Lines(json, "today", "A")).What);
+        Assert.Equal("Email", Assert.Single(Lines(json, "today", "B")).What);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class HtmlReportTests
     {
         var (exitCode, page, error) = ReviewProcess.Review(Ledger, "--as-of", "2026-02-10", "--format", "html");
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal(["EUR", "JPY", "1 rows left out"], Regex.Matches(page, "<h2>(.*?)</h2>").Select(m => m.Groups[1].Value));
+        Assert.Equal(["EUR", "JPY", "1 row left out"], Regex.Matches(page, "<h2>(.*?)</h2>").Select(m => m.Groups[1].Value));
         // EUR: 50.00 not due, 180.00 of 1 to 30 days, the longest bar; 50/180 = 27.78 %.
         Assert.Equal(["27.78", "100", "0", "0", "0", "0"], Regex.Matches(page, "style=\"width:([0-9.]+)%\"").Take(6).Select(m => m.Groups[1].Value));
         Assert.Contains("<td class=\"number\">6</td><td>due</td>", page, StringComparison.Ordinal);

@@ -141,4 +141,56 @@ public sealed class OwnLedgerTests
     }
 
     private static string? Total(JsonDocument json, string currency) => json.RootElement.GetProperty("currencies").GetProperty(currency).GetProperty("total").GetProperty("amount").GetString();
+
+    // A quote that is never closed costs its own row, not the rest of the file.
+    [Fact]
+    public void UnclosedQuote_LeavesOutItsRowAlone()
+    {
+        using var json = Json("item,debtor,due,amount,currency\n1,A,2026-03-01,10.00,EUR\n2,\"Acme 5 inch,2026-03-01,10.00,EUR\n3,B,2026-03-01,10.00,EUR\n4,\"C, \"\"D\"\"\",2026-03-01,10.00,EUR\n");
+        Assert.Equal("30.00", Total(json, "EUR"));
+        var failure = Assert.Single(json.RootElement.GetProperty("failures").EnumerateArray());
+        Assert.Equal(3, failure.GetProperty("line").GetInt32());
+        Assert.Contains("look at its quotes", failure.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("item,debtor,due,amount,open_amount,currency\n1,A,2026-03-01,1000,40,EUR\n", "40.00")]
+    [InlineData("item,debtor,due,amount,paid,currency\n1,A,2026-03-01,1000,960,EUR\n", "40.00")]
+    [InlineData("item,debtor,document,due,amount,balance,currency,settled\n1,A,2026-01-01,2026-03-01,1000,0,EUR,2026-05-01\n", "1000.00")]
+    [InlineData("发票号,客户,到期日,金额,币种\n1,A,2026-03-01,40.00,EUR\n", "40.00")]
+    [InlineData("Rechnungsnummer,Kunde,Fällig am,Betrag,Währung\n1,A,2026-03-01,40.00,EUR\n", "40.00")]
+    public void OpenAmount_IsTakenFromTheColumnThatSaysSo(string csv, string total)
+    {
+        using var json = Json(csv);
+        Assert.Equal(total, Total(json, "EUR"));
+    }
+
+    [Theory]
+    [InlineData("comma", "12,345;1.234,56", "EUR", "1234.56")]
+    [InlineData("comma", "1,5;2,25", "EUR", "3.75")]
+    [InlineData("point", "12,345;1.50", "EUR", "12346.50")]
+    [InlineData(null, "12,345;1.50", "EUR", "1.50")]
+    public void Comma_IsWhatTheUserSays(string? decimals, string amounts, string currency, string total)
+    {
+        var rows = string.Concat(amounts.Split(';').Select((a, i) => $"{i};A;2026-03-01;{a};{currency}\n"));
+        using var json = Json("item;debtor;due;amount;currency\n" + rows, decimals is null ? [] : ["--decimals", decimals]);
+        Assert.Equal(total, Total(json, currency));
+    }
+
+    [Theory]
+    [InlineData("item,debtor,due,amount,amount,currency\n1,A,2026-03-01,1,2,EUR\n", "several columns amount")]
+    [InlineData("item,debtor,due,amount,currency\n1,A,2026-03-01,92233720368547758.07,EUR\n2,A,2026-03-01,92233720368547758.07,EUR\n", "together exceed")]
+    public void WhatHasNoAnswer_IsOneLine(string csv, string reason)
+    {
+        var (exitCode, _, error) = ReviewProcess.Review(csv, "--as-of", "2026-04-01");
+        Assert.Equal(2, exitCode);
+        Assert.Contains(reason, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static JsonDocument Json(string csv, params string[] arguments)
+    {
+        var (exitCode, output, error) = ReviewProcess.Review(csv, ["--as-of", "2026-04-01", "--format", "json", .. arguments]);
+        Assert.Equal((0, ""), (exitCode, error));
+        return JsonDocument.Parse(output);
+    }
 }

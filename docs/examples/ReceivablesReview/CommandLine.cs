@@ -32,8 +32,9 @@ internal static class CommandLine
         var asOf = new Option<string?>("--as-of") { Description = "The day whose closing state is reviewed, as YYYY-MM-DD. Needed with FILE.", HelpName = "DATE" };
         var scheme = new Option<string?>("--scheme") { Description = "Upper edges of the buckets in days, ascending. Default 0,30,60,90,120.", HelpName = "EDGES" };
         var basis = new Option<string?>("--basis") { Description = "Count age from the due date or the document date: due (default) or document.", HelpName = "BASIS" };
-        var columns = new Option<string?>("--columns") { Description = "Which column is what: item=..,debtor=..,document=..,due=..,amount=..,currency=..,settled=..,disputed=..", HelpName = "MAP" };
+        var columns = new Option<string?>("--columns") { Description = "Which column is what: item=..,debtor=..,document=..,due=..,amount=..,currency=..,settled=..,paid=..,disputed=..", HelpName = "MAP" };
         var dateFormat = new Option<string?>("--date-format") { Description = "How the file writes dates, for example dd/MM/yyyy. Default yyyy-MM-dd.", HelpName = "PATTERN" };
+        var decimals = new Option<string?>("--decimals") { Description = "What stands before the decimals of amounts: point (default) or comma.", HelpName = "MARK" };
         var currency = new Option<string?>("--currency") { Description = "The currency of a file without a currency column.", HelpName = "CODE" };
         var groupBy = new Option<string?>("--group-by") { Description = "What the lines are: debtor (default), currency or disputed.", HelpName = "KEY" };
         var compareTo = new Option<string?>("--compare-to") { Description = "An earlier day: shows into which bucket the items of each bucket went since. Needs a ledger of events, or columns that say when an item began and was settled.", HelpName = "DATE" };
@@ -46,10 +47,11 @@ internal static class CommandLine
         var output = new Option<string?>("--out") { Description = "Write to a file instead of the console.", HelpName = "FILE" };
         var root = new RootCommand("Reviews a receivables ledger: what is open as of a day, how old it is, and who owes it.")
         {
-            file, asOf, scheme, basis, columns, dateFormat, currency, groupBy, compareTo, provision, contacts, debtors, policy, now, format, output,
+            file, asOf, scheme, basis, columns, dateFormat, decimals, currency, groupBy, compareTo, provision, contacts, debtors, policy, now, format, output,
         };
         root.SetAction(parsed =>
         {
+            if (parsed.GetValue(file) is ['-', ..] unknown) throw new UsageException($"Unknown option {unknown}. Try --help.");
             var day = AsOf(parsed.GetValue(asOf), parsed.GetValue(file));
             var options = new ReviewOptions
             {
@@ -59,6 +61,7 @@ internal static class CommandLine
                 Basis = Choice(parsed.GetValue(basis), "--basis", Basis.Due),
                 Columns = parsed.GetValue(file) is null && parsed.GetValue(columns) is null ? ShippedColumns : Columns(parsed.GetValue(columns)),
                 Dates = parsed.GetValue(dateFormat) is { } pattern ? DateFormat.Of(pattern) : DateFormat.Iso,
+                Decimals = parsed.GetValue(decimals) is { } mark ? Choice(mark, "--decimals", Decimals.Point) : null,
                 Currency = CurrencyOf(parsed.GetValue(currency)),
                 GroupBy = Choice(parsed.GetValue(groupBy), "--group-by", GroupBy.Debtor),
                 CompareTo = CompareTo(parsed.GetValue(compareTo), day),

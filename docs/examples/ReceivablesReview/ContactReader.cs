@@ -17,13 +17,13 @@ internal static class ContactReader
     // Calendars are asked for the days around the review only; ten years hold them all.
     private static readonly Period Around = Period.FromYears(5);
 
-    public static IReadOnlyList<Recorded<ContactEvent>> Contacts(string file, EntityId company, List<RowFault> faults) => CsvRow.ReadAll(file, Needed, row => Contact(row, company), faults, Path.GetFileName(file));
+    public static IReadOnlyList<Recorded<ContactEvent>> Contacts(string file, EntityId company, List<RowFault> faults, HashSet<DebtorId> doubtful) => CsvRow.ReadAll(file, Needed, row => Contact(row, company), faults, Path.GetFileName(file), row => Doubt(row, doubtful));
 
     /// <summary>Reads where debtors are: debtor, zone, country, channels, insured, strategic, exempt.</summary>
-    public static IReadOnlyDictionary<DebtorId, DebtorFile> Debtors(string file, LocalDate asOf, List<RowFault> faults)
+    public static IReadOnlyDictionary<DebtorId, DebtorFile> Debtors(string file, LocalDate asOf, List<RowFault> faults, HashSet<DebtorId> doubtful)
     {
         var files = new Dictionary<DebtorId, DebtorFile>();
-        foreach (var debtor in CsvRow.ReadAll(file, NeededOfDebtors, row => Debtor(row, asOf), faults, Path.GetFileName(file)))
+        foreach (var debtor in CsvRow.ReadAll(file, NeededOfDebtors, row => Debtor(row, asOf), faults, Path.GetFileName(file), row => Doubt(row, doubtful)))
         {
             if (!files.TryAdd(debtor.Debtor, debtor)) throw new UsageException($"{file}: {debtor.Debtor} occurs twice.");
         }
@@ -33,6 +33,12 @@ internal static class ContactReader
 
     /// <summary>A debtor of whom nothing is known: in UTC, with weekends on Saturday and Sunday.</summary>
     public static DebtorFile Unknown(DebtorId debtor, LocalDate asOf) => new() { Debtor = debtor, Zone = DateTimeZone.Utc, Calendar = Weekends(WeekendRule.SaturdaySunday, asOf) };
+
+    // Nobody is written to on half of what is known of him.
+    private static void Doubt(CsvRow row, HashSet<DebtorId> doubtful)
+    {
+        if (row["debtor"] is { Length: > 0 } debtor) doubtful.Add(new DebtorId(debtor));
+    }
 
     private static Recorded<ContactEvent> Contact(CsvRow row, EntityId company)
     {

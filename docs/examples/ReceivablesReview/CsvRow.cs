@@ -12,12 +12,18 @@ internal readonly struct CsvRow(CsvReader csv)
     /// <summary>The text of a column; empty when the row or the file has nothing there.</summary>
     public string this[string column] => csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount ? csv.GetString(index) : "";
 
+    public static void Require(string file)
+    {
+        if (Directory.Exists(file)) throw new UsageException($"{file}: expected a file; this is a folder.");
+        if (!File.Exists(file)) throw new UsageException($"{file}: there is no such file.");
+    }
+
     public static CsvReader Open(string file)
     {
-        if (!File.Exists(file)) throw new UsageException($"{file}: there is no such file.");
+        Require(file);
         try
         {
-            var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, PoolStrings = true, FieldCountMismatch = CsvFieldCountHandling.Allow });
+            var csv = CsvReader.FromFile(file, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, PoolStrings = true, AllowLineBreaksInQuotes = false, FieldCountMismatch = CsvFieldCountHandling.Allow });
             csv.ReadHeader();
             return csv;
         }
@@ -28,9 +34,10 @@ internal readonly struct CsvRow(CsvReader csv)
     }
 
     /// <summary>Reads every row; those that cannot be read are listed, with the file where it is not the ledger.</summary>
-    public static List<T> ReadAll<T>(string file, IReadOnlyList<string> needed, Func<CsvRow, T> read, List<RowFault> faults, string source = "")
+    public static List<T> ReadAll<T>(string file, IReadOnlyList<string> needed, Func<CsvRow, T> read, List<RowFault> faults, string? source = null, Action<CsvRow>? onFault = null)
     {
         using var csv = Open(file);
+        if (csv.Headers.Count == 0) throw new UsageException($"{file} is empty: expected a header row with column names.");
         if (needed.FirstOrDefault(c => !csv.Headers.Contains(c)) is { } missing) throw new UsageException($"{file}: expected a column {missing}; the file has {string.Join(", ", csv.Headers)}.");
         var rows = new List<T>();
         while (csv.Read())
@@ -41,7 +48,8 @@ internal readonly struct CsvRow(CsvReader csv)
             }
             catch (Exception e) when (e is FormatException or ArgumentException)
             {
-                faults.Add(new RowFault(csv.LineNumber, source, e.Message.ReplaceLineEndings(" ")));
+                onFault?.Invoke(new CsvRow(csv));
+                faults.Add(new RowFault(csv.LineNumber, "", e.Message.ReplaceLineEndings(" "), source));
             }
         }
 

@@ -34,13 +34,14 @@ internal static class HtmlReport
             File = Path.GetFileName(options.File),
             RowsRead = Texts.Count(review.RowsRead),
             OpenItems = Texts.Count(review.OpenItems),
-            LeftOut = Texts.Count(review.Faults.Count),
+            LeftOut = Texts.Count(review.Faults.Count(f => f.File is null)),
+            FaultCount = review.Faults.Count == 1 ? "1 row" : $"{Texts.Count(review.Faults.Count)} rows",
             options.Scheme.Rule,
             Columns = review.Columns?.Found.Any(c => c.IsGuess) == true ? string.Join(", ", review.Columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)} = {c.Name}")) : "",
             review.SeesDuplicates,
             Currencies = review.ByDebtor.Totals.Select(t => CurrencySection(review, t)).ToArray(),
             Tables = review.Tables.Select(Table).ToArray(),
-            Faults = review.Faults.Take(MostFaultsShown).Select(f => new { Line = f.Line.ToString(CultureInfo.InvariantCulture), f.Column, f.Reason }).ToArray(),
+            Faults = review.Faults.Take(MostFaultsShown).Select(f => new { Line = f.Line.ToString(CultureInfo.InvariantCulture), Column = f.File ?? f.Column, f.Reason }).ToArray(),
             FaultsNotShown = More(review.Faults.Count - MostFaultsShown),
         };
     }

@@ -51,6 +51,7 @@ internal static class JsonReport
         foreach (var fault in review.Faults)
         {
             json.WriteStartObject();
+            if (fault.File is not null) json.WriteString("file", fault.File);
             json.WriteNumber("line", fault.Line);
             json.WriteString("column", fault.Column);
             json.WriteString("reason", fault.Reason);
@@ -84,7 +85,7 @@ internal static class JsonReport
         foreach (var row in table.Rows)
         {
             json.WriteStartObject();
-            foreach (var (column, text) in table.Columns.Zip(row)) json.WriteString(column.Name, text);
+            foreach (var (column, text) in table.Columns.Zip(row)) json.WriteString(column.Name, column.IsNumber ? text.Replace(",", "", StringComparison.Ordinal) : text);
             json.WriteEndObject();
         }
 

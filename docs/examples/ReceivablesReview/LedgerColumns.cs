@@ -7,15 +7,18 @@ internal sealed class LedgerColumns
 {
     private static readonly Dictionary<ItemField, string[]> UsualNames = new()
     {
-        [ItemField.Item] = ["item", "itemid", "invoice", "invoiceno", "invoicenumber", "invoiceid", "document", "documentno", "documentnumber", "docno", "voucherno", "number", "id"],
-        [ItemField.Debtor] = ["debtor", "debtorid", "customer", "customername", "companyname", "company", "customerid", "customerno", "customernumber", "custnumber", "account", "party", "partner", "buyer"],
-        [ItemField.DocumentDate] = ["documentdate", "docdate", "invoicedate", "postingdate", "date", "issued", "issuedate"],
-        [ItemField.DueDate] = ["due", "duedate", "dueindate", "maturity", "maturitydate", "netduedate"],
-        [ItemField.Amount] = ["amount", "openamount", "open", "outstanding", "outstandingamount", "balance", "total", "totalopenamount", "invoiceamount"],
-        [ItemField.Currency] = ["currency", "currencycode", "ccy", "invoicecurrency"],
-        [ItemField.SettledOn] = ["settled", "settledon", "settleddate", "paid", "paidon", "paiddate", "cleardate", "clearingdate", "paymentdate"],
+        [ItemField.Item] = ["item", "itemid", "invoice", "invoiceno", "invoicenumber", "invoiceid", "document", "documentno", "documentnumber", "docno", "voucherno", "number", "id", "belegnummer", "rechnungsnummer", "发票号", "发票号码"],
+        [ItemField.Debtor] = ["debtor", "debtorid", "customer", "customername", "companyname", "company", "customerid", "customerno", "customernumber", "custnumber", "account", "party", "partner", "buyer", "kunde", "client", "客户", "客户名称", "买方"],
+        [ItemField.DocumentDate] = ["documentdate", "docdate", "invoicedate", "postingdate", "date", "issued", "issuedate", "belegdatum", "rechnungsdatum", "发票日期", "日期"],
+        [ItemField.DueDate] = ["due", "duedate", "dueindate", "maturity", "maturitydate", "netduedate", "fällig", "fälligkeit", "fälligam", "到期日"],
+        [ItemField.Amount] = ["amount", "openamount", "open", "outstanding", "outstandingamount", "balance", "total", "totalopenamount", "invoiceamount", "betrag", "金额", "余额"],
+        [ItemField.Currency] = ["currency", "currencycode", "ccy", "invoicecurrency", "währung", "币种", "货币"],
+        [ItemField.SettledOn] = ["settled", "settledon", "settleddate", "paidon", "paiddate", "cleardate", "clearingdate", "paymentdate"],
+        [ItemField.Paid] = ["paid", "paidamount", "amountpaid"],
         [ItemField.Disputed] = ["disputed", "isdisputed", "dispute"],
     };
+
+    private static readonly string[] OpenNames = ["openamount", "totalopenamount", "outstandingamount", "outstanding", "open", "balance", "余额"];
 
     private readonly int[] _index = [.. Enum.GetValues<ItemField>().Select(_ => -1)];
     private readonly List<LedgerColumn> _found = [];
@@ -52,6 +55,11 @@ internal sealed class LedgerColumns
             columns.Add(role, index, header[index], isGuess: false);
         }
 
+        // Where a file has both, what is open counts and not what was invoiced; with a day of settlement, the amount is open until then.
+        var open = IndexOf(header, h => OpenNames.Contains(Plain(h)));
+        if (columns[ItemField.Amount] < 0 && open >= 0 && !header.Any(h => UsualNames[ItemField.SettledOn].Contains(Plain(h)) || UsualNames[ItemField.Paid].Contains(Plain(h))))
+            columns.Add(ItemField.Amount, open, header[open], isGuess: true);
+
         // A column that is named exactly for a role is that role's, before any usual name is tried for another.
         foreach (var role in Roles) columns.Guess(role, header, [ItemReader.NameOf(role)]);
         foreach (var (role, names) in UsualNames) columns.Guess(role, header, names);
@@ -80,7 +88,7 @@ internal sealed class LedgerColumns
         return -1;
     }
 
-    private static string Plain(string name) => new([.. name.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static string Plain(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private void Guess(ItemField role, IReadOnlyList<string> header, string[] names)
     {
@@ -88,6 +96,7 @@ internal sealed class LedgerColumns
         {
             if (this[role] >= 0) return;
             var index = IndexOf(header, h => Plain(h) == name);
+            if (index >= 0 && header.Count(h => Plain(h) == name) > 1) throw new UsageException($"The file has several columns {header[index]}; name one with --columns, or rename the others.");
             if (index >= 0 && !_index.Contains(index)) Add(role, index, header[index], isGuess: true);
         }
     }

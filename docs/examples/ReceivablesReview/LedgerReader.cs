@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 using TradeCredit.Receivables;
 
@@ -13,9 +14,12 @@ internal sealed class LedgerReader(ReviewOptions options, IProgress<double>? pro
         DatePattern = options.Dates.Pattern,
         DatePatternText = options.Dates.Text,
         Currency = options.Currency,
+        NumberFormat = options.Decimals == Decimals.Comma ? DecimalComma : NumberFormatInfo.InvariantInfo,
         MissingDueDate = options.Basis == Basis.Due ? MissingDueDate.Refuse : MissingDueDate.Leave,
         DocumentDateIsOptional = options.Basis == Basis.Due,
     });
+
+    private static readonly NumberFormatInfo DecimalComma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     private readonly List<RowFault> _faults = [];
     private LedgerColumns? _columns;
@@ -49,12 +53,14 @@ internal sealed class LedgerReader(ReviewOptions options, IProgress<double>? pro
             Line = csv.LineNumber;
             if (csv.FieldCount != csv.Headers.Count)
             {
-                _faults.Add(new RowFault(Line, "", $"the row has {csv.FieldCount} fields where the header has {csv.Headers.Count}"));
+                _faults.Add(new RowFault(Line, "", $"the row has {csv.FieldCount} fields where the header has {csv.Headers.Count}{(csv.RawRecord.Contains((byte)'"') ? "; look at its quotes: a quoted field ends on its line" : "")}"));
                 continue;
             }
 
             fields.StartRow();
             if (_columns.HasItems && csv.IsEmpty(_columns[ItemField.Item])) Reject(ItemField.Item, "no item id");
+            else if (options.Decimals is null && csv.Separator == ';' && fields[ItemField.Amount].Contains(','))
+                Reject(ItemField.Amount, $"'{fields[ItemField.Amount]}': a comma may stand for decimals or for thousands; say --decimals comma or --decimals point");
             else if (_reader.Read(fields).TryGet(out var row, out var failure)) yield return row;
             else _faults.Add(new RowFault(Line, _columns.NameOf(failure.Path), failure.Message));
         }
@@ -62,10 +68,10 @@ internal sealed class LedgerReader(ReviewOptions options, IProgress<double>? pro
 
     private CsvReader Open()
     {
-        if (!File.Exists(options.File)) throw new UsageException($"{options.File}: there is no such file.");
+        CsvRow.Require(options.File);
         try
         {
-            return CsvReader.FromFile(options.File, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, FieldCountMismatch = CsvFieldCountHandling.Allow });
+            return CsvReader.FromFile(options.File, CsvReaderOptions.Default with { TrackLineNumbers = true, TrimWhitespace = true, AllowLineBreaksInQuotes = false, FieldCountMismatch = CsvFieldCountHandling.Allow });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -11,3 +11,8 @@ catch (UsageException e)
     Console.Error.WriteLine(e.Message);
     return 2;
 }
+catch (OverflowException)
+{
+    Console.Error.WriteLine("The amounts of one currency together exceed 92,233,720,368,547,758.07 (in its smallest unit, 2^63 - 1): there is no total to show.");
+    return 2;
+}

@@ -21,6 +21,9 @@ internal sealed record ReviewOptions
 
     public DateFormat Dates { get; init; } = DateFormat.Iso;
 
+    /// <summary>What stands before decimals; null = not said: a point, and a comma is refused where it could be either.</summary>
+    public Decimals? Decimals { get; init; }
+
     /// <summary>The currency of a file that has no currency column.</summary>
     public Currency? Currency { get; init; }
 

@@ -21,7 +21,7 @@ internal static class TextReport
         var options = review.Options;
         var age = options.Basis == Basis.Due ? "days past due" : "days since the document date";
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Receivables as of {Texts.Iso(options.AsOf)}[/], by {age}");
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count:N0} rows left out");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{review.RowsRead:N0} rows read, {review.OpenItems:N0} items open, {review.Faults.Count(f => f.File is null):N0} rows left out");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{options.Scheme.Rule}[/]");
         if (review.Columns is { } columns && columns.Found.Any(c => c.IsGuess))
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]Columns: {string.Join(", ", columns.Found.Select(c => $"{ItemReader.NameOf(c.Role)}={c.Name}"))} (told by their names; --columns says otherwise)[/]");
@@ -95,7 +95,7 @@ internal static class TextReport
     {
         console.MarkupLineInterpolated($"[bold]{shown.Title}[/]");
         var table = new Table { Border = TableBorder.None };
-        foreach (var column in shown.Columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+        foreach (var column in shown.Columns) table.AddColumn(new TableColumn(Markup.Escape(column.Heading)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left, NoWrap = column.IsNumber });
         foreach (var row in shown.Rows) table.AddRow(row.Select(text => new Markup(Markup.Escape(text))));
         console.Write(table);
         if (shown.Note.Length > 0) console.MarkupLineInterpolated($"[grey]{shown.Note}[/]");
@@ -105,8 +105,8 @@ internal static class TextReport
     private static void Faults(IAnsiConsole console, IReadOnlyList<RowFault> faults)
     {
         if (faults.Count == 0) return;
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold red]{faults.Count:N0} rows left out[/]");
-        foreach (var fault in faults.Take(MostFaultsShown)) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  line {fault.Line}{(fault.Column.Length > 0 ? $", {fault.Column}" : "")}: {fault.Reason}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold red]{faults.Count:N0} {(faults.Count == 1 ? "row" : "rows")} left out[/]");
+        foreach (var fault in faults.Take(MostFaultsShown)) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {fault.Place}: {fault.Reason}");
         if (faults.Count > MostFaultsShown) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  and {faults.Count - MostFaultsShown:N0} more; --format json lists all.");
     }
 

@@ -12,14 +12,16 @@ internal static class WorkPlan
     public static IReadOnlyList<ReviewTable> Of(ReviewOptions options, EntityId company, Ledger? ledger, IReadOnlyList<OpenItem> items, List<RowFault> faults)
     {
         if (options.Contacts is null) return [];
-        var contacts = ContactReader.Contacts(options.Contacts, company, faults);
-        var files = options.Debtors is null ? new Dictionary<DebtorId, DebtorFile>() : ContactReader.Debtors(options.Debtors, options.AsOf, faults);
+        var doubtful = new HashSet<DebtorId>();
+        var contacts = ContactReader.Contacts(options.Contacts, company, faults, doubtful);
+        var files = options.Debtors is null ? new Dictionary<DebtorId, DebtorFile>() : ContactReader.Debtors(options.Debtors, options.AsOf, faults, doubtful);
         DebtorFile FileOf(DebtorId debtor) => files.GetValueOrDefault(debtor) ?? ContactReader.Unknown(debtor, options.AsOf);
 
         var portfolio = ledger is null ? OfItems(items, contacts, FileOf) : ReminderPortfolio.From(ledger, contacts, FileOf, options.Now);
-        var lines = portfolio.Value.Today(options.Policy, options.Now).ToLookup(l => l.Kind == WorkLineKind.Wait);
+        var lines = portfolio.Value.Today(options.Policy, options.Now).Where(l => !doubtful.Contains(l.Debtor)).ToLookup(l => l.Kind == WorkLineKind.Wait);
         var planned = new ReviewTable(
-            "today", "What to do today", Columns, [.. lines[false].Select(Row), .. portfolio.Failures.Select(f => (IReadOnlyList<string>)[f.Path, "not planned", "", f.Message])],
+            "today", "What to do today", Columns,
+            [.. lines[false].Select(Row), .. doubtful.Select(d => (IReadOnlyList<string>)[d.Value, "not planned", "", "a row about this debtor cannot be read; see the rows left out"]), .. portfolio.Failures.Select(f => (IReadOnlyList<string>)[f.Path, "not planned", "", f.Message])],
             $"By the policy {options.Policy}, at {options.Now}. Where nothing is said of a debtor, he is taken to be in UTC with weekends on Saturday and Sunday.");
         return lines[true].Any() ? [planned, new ReviewTable("leftAlone", "Left alone today", Columns, [.. lines[true].Select(Row)])] : [planned];
     }

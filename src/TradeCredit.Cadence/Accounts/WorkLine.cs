@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Collections.Immutable;
 using TradeCredit.Receivables;
 
@@ -24,7 +25,7 @@ public sealed record WorkLine(DebtorId Debtor, WorkLineKind Kind, ItemId? Item, 
             foreach (var demand in contact.Demands)
             {
                 Add(WorkLineKind.Contact, $"{contact.Channel}", string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                    $"{demand.Total} for {string.Join(", ", demand.Lines.Select(l => l.Item.Id.Document))}: {contact.Stage.Name ?? "reminder"} (level {demand.Level}, {Words(contact.Tone)}), {OccasionOf(contact.Occasion)}"));
+                    $"{AmountsOf(demand, plan.Today)}: {contact.Stage.Name ?? "reminder"} (level {demand.Level}, {Words(contact.Tone)}), {OccasionOf(contact.Occasion)}"));
             }
         }
 
@@ -42,6 +43,15 @@ public sealed record WorkLine(DebtorId Debtor, WorkLineKind Kind, ItemId? Item, 
     public override string ToString() => $"{Debtor}: {(Item is { } item ? item.Document + " " : "")}{What}, {Reason}";
 
     internal static WorkLine Of(DebtorId debtor, Failure failure) => new(debtor, WorkLineKind.NotPlanned, null, "not planned", failure.ToString());
+
+    // What is not yet due is announced, not demanded.
+    private static string AmountsOf(Demand demand, LocalDate today)
+    {
+        string Documents(bool due) => string.Join(", ", demand.Lines.Where(l => l.Item.DueDate < today == due).Select(l => l.Item.Id.Document));
+        var announced = $"{demand.NotYetDue} not yet due for {Documents(due: false)}";
+        if (demand.NotYetDue.IsZero) return $"{demand.Total} for {string.Join(", ", demand.Lines.Select(l => l.Item.Id.Document))}";
+        return demand.NotYetDue == demand.Total ? announced : $"{demand.Total - demand.NotYetDue} for {Documents(due: true)}, and {announced}";
+    }
 
     // NotDue: "not due".
     private static string Words<T>(T value)

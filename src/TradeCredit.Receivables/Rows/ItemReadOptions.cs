@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 
 namespace TradeCredit.Receivables;
@@ -14,6 +15,9 @@ public sealed record ItemReadOptions
 
     /// <summary>The pattern as failures name it.</summary>
     public string DatePatternText { get; init; } = "yyyy-MM-dd";
+
+    /// <summary>How amounts are written. Default: invariant, 1,234.56.</summary>
+    public NumberFormatInfo NumberFormat { get; init; } = NumberFormatInfo.InvariantInfo;
 
     /// <summary>The currency of rows that name none; null = a row without currency is a fault.</summary>
     public Currency? Currency { get; init; }

@@ -135,10 +135,10 @@ public sealed class ItemReader
     {
         var text = fields[field];
         if (text.Length == 0) return Missing(field, $"no {NameOf(field)}");
-        var read = Money.ReadAmount(text, currency, CultureInfo.InvariantCulture);
+        var read = Money.ReadAmount(text, currency, _options.NumberFormat);
         if (read.Failure is not { } failure) return read;
         if (string.Equals(failure.Code, "core.amount-too-many-digits", StringComparison.Ordinal) && _options.Rounding is { } rounding
-            && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return Money.Of(value, currency, rounding);
+            && decimal.TryParse(text, NumberStyles.Number, _options.NumberFormat, out var value)) return Money.Of(value, currency, rounding);
         return new Failure(failure.Reason, failure.Code, $"'{text}': {failure.Message}", NameOf(field), text.ToString());
     }
 }

@@ -1,0 +1,8 @@
+namespace ReceivablesReview;
+
+/// <summary>What stands before the decimals of an amount.</summary>
+internal enum Decimals
+{
+    Point,
+    Comma,
+}
