@@ -125,11 +125,11 @@ public sealed partial class CadencePolicy : IEquatable<CadencePolicy>
     /// <summary>Whether the minimum gap still counts from the last contact.</summary>
     /// <param name="account">The account.</param>
     /// <param name="now">The instant of the question.</param>
-    /// <returns>Whether there was a contact, and the gap of the policy remembers it (see <see cref="GapMemory"/>).</returns>
+    /// <returns>Whether there was a contact, and the gap of the policy remembers it (see <see cref="GapMemory"/>); without a gap, while a level counts.</returns>
     public bool RemembersLastContact(DebtorAccount account, Instant now)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return account.LastContact(now) is not null && (Definition.Limits.Gap is not { Memory: GapMemory.WhileCounting } || Planner.IsCounting(this, account, now));
+        return account.LastContact(now) is not null && (Definition.Limits.Gap is { Memory: not GapMemory.WhileCounting } || Planner.IsCounting(this, account, now));
     }
 
     /// <summary>The first day on which an item is in arrears by this policy: the day after its due day and the days of grace.</summary>

@@ -33,13 +33,13 @@ public sealed record AccountStatement
     /// <summary>What is owed less credits.</summary>
     public Money Balance => Owed - Credits;
 
-    /// <summary>What of the items owed is overdue.</summary>
-    public Money Overdue => Money.Sum(OverdueItems.Select(i => i.Open), Currency);
+    /// <summary>What of the items owed is overdue and not disputed.</summary>
+    public Money Overdue => Money.Sum(OverdueItems.Select(i => i.Undisputed), Currency);
 
-    /// <summary>How many items are overdue.</summary>
+    /// <summary>How many items are overdue with a part that is not disputed.</summary>
     public int OverdueCount => OverdueItems.Count();
 
-    private IEnumerable<OpenItem> OverdueItems => Items.Where(i => i.Open.IsPositive && i.DueDate < AsOf);
+    private IEnumerable<OpenItem> OverdueItems => Items.Where(i => i.Undisputed.IsPositive && i.DueDate < AsOf);
 
     /// <summary>The statements of an account, one for each currency, ordered by code.</summary>
     /// <param name="account">The account.</param>

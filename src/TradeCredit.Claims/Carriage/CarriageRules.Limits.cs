@@ -44,7 +44,7 @@ public sealed partial class CarriageRules
             : ByTracks(limit, facts, rule);
     }
 
-    private static Result<LiabilityLimit> ByWeightAlone(LiabilityLimit limit, LimitFacts facts, UnroundedAmount perKilogram) => facts.GrossKilograms == 0m ? NothingToLimit()
+    private static Result<LiabilityLimit> ByWeightAlone(LiabilityLimit limit, LimitFacts facts, UnroundedAmount perKilogram) => facts.GrossKilograms == 0m ? NothingToLimit("grossKilograms")
         : limit with { Amount = perKilogram.Times(facts.GrossKilograms), Basis = LimitBasis.WeightAlone, Figure = perKilogram.Amount };
 
     private static Result<LiabilityLimit> ByTracks(LiabilityLimit limit, LimitFacts facts, LimitRule rule)
@@ -86,7 +86,7 @@ public sealed partial class CarriageRules
             : new Failure(FailureReason.Missing, "claims.limit-date-missing", $"The figures of {regime.Title} changed over time; give the day that counts.", "asOf");
     }
 
-    private static Failure NothingToLimit() => new(FailureReason.Missing, "claims.nothing-to-limit", "A limit needs packages or a weight above 0.", "packages", "0");
+    private static Failure NothingToLimit(string path = "packages") => new(FailureReason.Missing, "claims.nothing-to-limit", "A limit needs packages or a weight above 0.", path, "0");
 
     private static Failure NotOnFile(CarriageRegime regime, CargoHead head, string day) => new(FailureReason.OutsideCoveredRange, "claims.limit-not-on-file",
         string.Create(CultureInfo.InvariantCulture, $"No limit of {regime.Title} for {head}{day} is on file; add a row of the table carriage-limits with CarriageRules.With."), "regime", regime.Name);

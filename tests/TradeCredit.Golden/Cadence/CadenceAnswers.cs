@@ -13,6 +13,7 @@ internal static class CadenceAnswers
         ["cadence.now-before-last-run"] = "runOlderThanLastRun",
         ["cadence.first-stage-relative"] = "firstLevelCannotDependOnPreviousReminder",
         ["cadence.fee-unknown-kind"] = "unknownFeeType",
+        ["cadence.fee-unreadable"] = "unknownFeeType",
     };
 
     public static IReadOnlyDictionary<string, Func<object?>> Of(CadenceCase row) => row.Kind switch

@@ -42,7 +42,7 @@ public sealed class Cells(IReadOnlyDictionary<string, string> arguments)
 
     public Percentage Percent(string name) => Percentage.Of(Number(name));
 
-    public Ratio Share(string name) => Ratio.Of(Number(name));
+    public Ratio Share(string name) => Ratio.TryParse(Text(name), null, out var ratio) ? ratio : Ratio.Of(Number(name));
 
     public IEnumerable<string> List(string name) => Text(name).Split('|');
 
