@@ -242,11 +242,16 @@ internal ref partial struct Planner
         return stage;
     }
 
-    private readonly bool HasLapsed(int stage, in TriggerFacts facts)
+    private readonly bool HasLapsed(int stage, in TriggerFacts facts) => _today >= LapseDay(stage, facts);
+
+    // The first day on which a stage is of no use any more.
+    private readonly int LapseDay(int stage, in TriggerFacts facts)
     {
-        if (facts.DueDay == Never) return false;
+        if (facts.DueDay == Never) return Never;
         var definition = _rules.Stages[stage];
-        return (definition.Trigger.IsBeforeDue && _today > facts.DueDay) || (definition.MaxDaysPastDue is { } max && _today - facts.DueDay > max);
+        var last = definition.Trigger.IsBeforeDue ? 0 : Never;
+        if (definition.MaxDaysPastDue is { } max) last = Math.Min(last, max);
+        return last == Never ? Never : facts.DueDay + last + 1;
     }
 
     // The day of the trigger alone, but for the days in which an item is not yet in arrears.
@@ -269,6 +274,8 @@ internal ref partial struct Planner
 
     private readonly void Assign(int u, in TriggerFacts facts, in Candidate next)
     {
+        // A stage that lapses makes way for the one after it, even before its own day has come.
+        var lapses = next.Stage < 0 ? Never : LapseDay(next.Stage, facts);
         for (var i = u; i < _items.Length; i++)
         {
             ref var state = ref _items[i];
@@ -277,6 +284,7 @@ internal ref partial struct Planner
             state.ReadyDay = next.ReadyDay;
             state.Occasion = next.Occasion;
             state.DerivedLevel = next.DerivedLevel;
+            if (lapses > _today) state.CheckDay = Math.Min(state.CheckDay, lapses);
             var reason = next.IsExhausted ? PlanReason.Exhausted
                 : next.IsAtLevel ? PlanReason.AlreadyAtLevel
                 : next.Stage >= 0 && next.ReadyDay <= _today ? PlanReason.Included

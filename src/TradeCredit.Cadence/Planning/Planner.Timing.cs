@@ -39,10 +39,12 @@ internal ref partial struct Planner
         }
 
         if (count == 0) Open(CreditorTask.FindContact);
+        // The day on which a complaint is honoured no longer gives back its channel and the usual gap.
+        var check = IsComplaintHonoured ? Math.Min(day, ComplaintOverDay) : day;
         for (var i = 0; i < _items.Length; i++)
         {
             if (!IsReady(i) || _rules.Stages[_items[i].Stage].Kind != StageKind.Message) continue;
-            _items[i].Exclude(reason, day);
+            _items[i].Exclude(reason, check);
             if (_recorder is not null) Note(i, "cadence.limits", reason.ToString(), day == Never ? "no day is known" : Iso.Text(DayNumber.ToDate(day)), $"The stage is ready; the contact waits: {reason}.");
         }
 
@@ -95,7 +97,9 @@ internal ref partial struct Planner
         return repetitions;
     }
 
-    private readonly bool IsComplaintHonoured => _state.ComplaintDay != Never && _today < _state.ComplaintDay + _rules.Replies.ComplaintHonouredDays;
+    private readonly bool IsComplaintHonoured => _state.ComplaintDay != Never && _today < ComplaintOverDay;
+
+    private readonly int ComplaintOverDay => _state.ComplaintDay + _rules.Replies.ComplaintHonouredDays;
 
     private readonly Failure? FirstDay(ContactChannel channel, int stage, out int day, out PlanReason reason, out long notBefore)
     {

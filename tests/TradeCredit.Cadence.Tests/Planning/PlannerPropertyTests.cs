@@ -4,7 +4,11 @@ namespace TradeCredit.Cadence.Tests;
 
 public sealed class PlannerPropertyTests
 {
-    private const int Runs = 120;
+    private const int Runs = 500;
+
+    // Some events of a simulation are written down ahead of their time.
+    private static DebtorAccount Known(DebtorAccount account, Instant now) =>
+        account with { Contacts = ContactHistory.From(account.Contacts.Events.Where(e => e.RecordedAt <= now)).ValueOrThrow() };
 
     private static IEnumerable<Recorded<ContactEvent>> Outbound(DebtorAccount account) => account.Contacts.Events.Where(e => e.Event.IsOutbound);
 
@@ -39,12 +43,14 @@ public sealed class PlannerPropertyTests
     [Fact]
     public void Levels_NeverFall_AndRiseByOneStageADay() => Check.That(Simulation.All, s =>
     {
+        // A stage that has lapsed is passed over.
+        var most = s.Definition.Stages[1].MaxDaysPastDue is null ? 1 : 2;
         var levels = new Dictionary<ItemId, int>();
         foreach (var (_, plan) in s.Run())
         {
             foreach (var item in plan.Items)
             {
-                if (item.LevelBefore < levels.GetValueOrDefault(item.Item.Id) || item.Level < item.LevelBefore || item.Level > item.LevelBefore + 1) return false;
+                if (item.LevelBefore < levels.GetValueOrDefault(item.Item.Id) || item.Level < item.LevelBefore || item.Level > item.LevelBefore + most) return false;
                 levels[item.Item.Id] = item.LevelBefore;
             }
         }
@@ -94,7 +100,7 @@ public sealed class PlannerPropertyTests
     public void Plans_CarriedOut_LeaveNothingToSendAtThatInstant() => Check.That(Simulation.All, s => s.Run().All(step =>
     {
         if (step.Plan.Contact is not { } contact) return true;
-        var after = step.Account.With(step.Plan.CarriedOut());
+        var after = Known(step.Account, step.Plan.Now).With(step.Plan.CarriedOut());
         return step.Plan.Policy.Plan(after, contact.Window.Start).Value.Contact is null;
     }), Runs);
 
@@ -111,13 +117,20 @@ public sealed class PlannerPropertyTests
     }, Runs);
 
     [Fact]
-    public void NextCheck_IsNeverLaterThanTheDayOnWhichSomethingIsToDo() => Check.That(Simulation.All, s =>
+    public void NextCheck_IsNeverLaterThanTheDayOnWhichSomethingIsToDo() => Check.That(Simulation.All, NothingIsToDoBeforeTheNextCheck, Runs);
+
+    [Theory]
+    // The debtor complained: the longer gap ends with the days for which the complaint is honoured.
+    [InlineData(1960420604, 1, 89)]
+    public void NextCheck_OfASimulation_IsNeverLater(int seed, int items, int days) => Assert.True(NothingIsToDoBeforeTheNextCheck(new Simulation(seed, items, days)));
+
+    // From a plan with nothing to send, no day before its next check has anything to send either.
+    private static bool NothingIsToDoBeforeTheNextCheck(Simulation s)
     {
-        // From a plan with nothing to send, no day before its next check has anything to send either.
         var (ran, last) = s.Run().Last();
-        var account = ran with { Contacts = ContactHistory.From(ran.Contacts.Events.Where(e => e.RecordedAt <= last.Now)).ValueOrThrow() };
-        var plan = s.Definition.ToPolicy().Plan(account, last.Now).Value;
+        var account = Known(ran, last.Now);
         var policy = s.Definition.ToPolicy();
+        var plan = policy.Plan(account, last.Now).Value;
         var (end, noon) = (plan.NextCheck ?? plan.Today.PlusDays(60), new LocalTime(10, 0));
         for (var day = plan.Today.PlusDays(1); plan.Contact is null && day < end && day < plan.Today.PlusDays(60); day = day.PlusDays(1))
         {
@@ -125,7 +138,7 @@ public sealed class PlannerPropertyTests
         }
 
         return true;
-    }, Runs);
+    }
 
     [Fact]
     public void Explain_AgreesWithThePlan() => Check.That(Simulation.All, s => s.Run().Where((_, i) => i % 7 == 0).All(step =>

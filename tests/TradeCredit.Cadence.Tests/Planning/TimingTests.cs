@@ -43,6 +43,31 @@ public sealed class TimingTests
         Assert.NotNull(Within(ContactHours.Office).Plan(Make.Account(Make.Item("INV-1", "2026-11-17")), "2026-11-20T17:00").Contact);
     }
 
+    [Fact]
+    public void NextCheck_OfALongerGapAfterAComplaint_IsTheDayOnWhichTheComplaintIsOver()
+    {
+        var limited = Make.Ladder.Within(new ContactLimits { Gap = MinimumGap.OfDays(4) });
+        limited = limited with { Replies = limited.Replies with { GapDaysAfterComplaint = 7, ComplaintHonouredDays = 6 } };
+        // Reminded on the 5th: again on the 9th, or on the 16th for a complaint, which counts for little on the 12th any more.
+        var account = Make.Account(Make.Item("INV-1", "2026-10-30")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"), Make.Replied("2026-11-06T10:00", ReplyKind.ComplainsOfContact, ContactChannel.Phone));
+        Assert.Equal((PlanReason.GapNotOver, Make.On("2026-11-12")), (limited.Plan(account, "2026-11-11T10:00").Items[0].Reason, limited.Plan(account, "2026-11-11T10:00").NextCheck!.Value));
+        Assert.NotNull(limited.Plan(account, "2026-11-12T10:00").Contact);
+    }
+
+    [Fact]
+    public void NextCheck_OfAStageThatLapsesBeforeItIsReady_IsTheDayOfTheLapse()
+    {
+        // Level 2 is held back for 30 days after level 1 and of no use after 15 days past due; level 3 is ready from day 12.
+        var ladder = Make.Ladder with
+        {
+            Stages = [Make.Ladder.Stages[0], Make.Ladder.Stages[1] with { MinGapDays = 30, MaxDaysPastDue = 15 }, Make.Ladder.Stages[2] with { Trigger = new StageTrigger.AfterDue(12) }],
+        };
+        var account = Make.Account(Make.Item("INV-1", "2026-11-01")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"));
+        Assert.Equal(Make.On("2026-11-17"), ladder.Plan(account, "2026-11-14T10:00").NextCheck);
+        Assert.Null(ladder.Plan(account, "2026-11-16T10:00").Contact);
+        Assert.Equal(3, ladder.Plan(account, "2026-11-17T10:00").Contact!.Stage.Level);
+    }
+
     [Theory]
     // Clocks go from 02:00 to 03:00 on 2026-03-29: 02:30 does not exist.
     [InlineData("2026-03-29T00:30", 2, 30, 6, 0, "2026-03-29T01:00", "2026-03-29T04:00")]
