@@ -15,6 +15,17 @@ public sealed class TypeTests
     public void Classes_AreSealedOrAbstract() =>
         Assert.All(Packages.PublicTypes.Where(t => t.IsClass), t => Assert.True(t.IsSealed || t.IsAbstract, $"{t} is open for inheritance"));
 
+    // A user has these namespaces open by default, or for dates: a name that is in both must be written in full everywhere.
+    [Fact]
+    public void Names_DoNotClashWithThoseOfNamespacesThatUsersHaveOpen()
+    {
+        string[] open = ["System", "System.Collections.Generic", "System.Collections.Immutable", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "NodaTime"];
+        var taken = AssemblyLoadContext.Default.Assemblies.Concat([typeof(Uri).Assembly, typeof(HttpClient).Assembly, typeof(ImmutableArray).Assembly, typeof(Enumerable).Assembly, typeof(LocalDate).Assembly, typeof(Console).Assembly])
+            .SelectMany(a => a.GetExportedTypes()).Where(t => !t.IsNested && open.Contains(t.Namespace, StringComparer.Ordinal)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Contains("Buffer", taken);
+        Assert.All(Packages.PublicTypes.Where(t => !t.IsNested), t => Assert.DoesNotContain(t.Name, taken));
+    }
+
     [Fact]
     public void Structs_AreReadonlyAndEquatable() => Assert.All(ValueTypes, t =>
     {

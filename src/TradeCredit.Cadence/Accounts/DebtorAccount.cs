@@ -67,7 +67,7 @@ public sealed record DebtorAccount
     public ImmutableArray<Hold> Holds { get; init; } = [];
 
     /// <summary>The buffers, running and over.</summary>
-    public ImmutableArray<TradeCredit.Receivables.Buffer> Buffers { get; init; } = [];
+    public ImmutableArray<AgreedBuffer> Buffers { get; init; } = [];
 
     /// <summary>What insurers and banks cover of him.</summary>
     public ImmutableArray<CreditCover> Covers { get; init; } = [];

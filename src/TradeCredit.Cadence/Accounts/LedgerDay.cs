@@ -10,7 +10,7 @@ internal sealed class LedgerDay
     private readonly ILookup<DebtorId, PromiseToPay> _promises;
     private readonly ILookup<ItemId, Dispute> _disputes;
     private readonly ILookup<DebtorId, Hold> _holds;
-    private readonly ILookup<DebtorId, TradeCredit.Receivables.Buffer> _buffers;
+    private readonly ILookup<DebtorId, AgreedBuffer> _buffers;
     private readonly ILookup<DebtorId, CreditCover> _covers;
     private readonly ImmutableDictionary<ItemId, LocalDate> _originalDueDates;
 
@@ -23,8 +23,8 @@ internal sealed class LedgerDay
         _holds = state.Holds.ToLookup(h => h.Debtor);
         _covers = state.Covers.ToLookup(c => c.Debtor);
         // Buffers that are over count too.
-        _buffers = Known(ledger, day, now).Select(e => e.Event is LedgerEvent.BufferGranted b ? new TradeCredit.Receivables.Buffer(b.Buffer, b.Debtor, b.Item, e.EffectiveOn, b.Until) : null)
-            .OfType<TradeCredit.Receivables.Buffer>().Concat(state.Buffers).DistinctBy(b => b.Id, StringComparer.Ordinal).ToLookup(b => b.Debtor);
+        _buffers = Known(ledger, day, now).Select(e => e.Event is LedgerEvent.BufferGranted b ? new AgreedBuffer(b.Buffer, b.Debtor, b.Item, e.EffectiveOn, b.Until) : null)
+            .OfType<AgreedBuffer>().Concat(state.Buffers).DistinctBy(b => b.Id, StringComparer.Ordinal).ToLookup(b => b.Debtor);
         _originalDueDates = OriginalDueDates(ledger, day, now);
     }
 

@@ -39,7 +39,7 @@ public sealed record PlannedContact
     public bool AsksForCause { get; init; }
 
     /// <summary>The buffer that it cites; null = none.</summary>
-    public TradeCredit.Receivables.Buffer? CitedBuffer { get; init; }
+    public AgreedBuffer? CitedBuffer { get; init; }
 
     /// <summary>What identifies the reminder.</summary>
     public required string Reminder { get; init; }

@@ -101,7 +101,7 @@ internal ref partial struct Planner
     // A complaint makes the tone one step milder.
     private readonly Tone ToneOf(ReminderStage stage) => IsComplaintHonoured && stage.Tone > Tone.Courteous ? stage.Tone - 1 : stage.Tone;
 
-    private readonly TradeCredit.Receivables.Buffer? CitedBuffer()
+    private readonly AgreedBuffer? CitedBuffer()
     {
         for (var i = 0; i < _items.Length; i++)
         {

@@ -140,9 +140,9 @@ internal ref partial struct Planner
     }
 
     // The last buffer of an item that is over.
-    private readonly TradeCredit.Receivables.Buffer? EndedBuffer(OpenItem item)
+    private readonly AgreedBuffer? EndedBuffer(OpenItem item)
     {
-        TradeCredit.Receivables.Buffer? last = null;
+        AgreedBuffer? last = null;
         foreach (var buffer in _account.Buffers)
         {
             if ((buffer.Item is { } id && id != item.Id) || buffer.Until >= _date || (last is not null && last.Until >= buffer.Until)) continue;

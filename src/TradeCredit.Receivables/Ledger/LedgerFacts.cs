@@ -41,10 +41,10 @@ internal sealed class LedgerFacts(Recorded<LedgerEvent>[] facts)
         ];
     }
 
-    public ImmutableArray<Buffer> Buffers(Ledger.View view) =>
+    public ImmutableArray<AgreedBuffer> Buffers(Ledger.View view) =>
     [
         .. Seen<LedgerEvent.BufferGranted>(view).Where(b => DayNumber.Of(b.Event.Until) >= view.Day)
-            .Select(b => new Buffer(b.Event.Buffer, b.Event.Debtor, b.Event.Item, b.On, b.Event.Until)),
+            .Select(b => new AgreedBuffer(b.Event.Buffer, b.Event.Debtor, b.Event.Item, b.On, b.Event.Until)),
     ];
 
     public ImmutableArray<CreditCover> Covers(Ledger.View view)

@@ -7,7 +7,7 @@ namespace TradeCredit.Receivables;
 /// <remarks>Equality is by content.</remarks>
 public sealed record LedgerState
 {
-    internal LedgerState(LocalDate asOf, ImmutableArray<OpenItem> items, ImmutableArray<Dispute> disputes, ImmutableArray<PromiseToPay> promises, ImmutableArray<Hold> holds, ImmutableArray<Buffer> buffers, ImmutableArray<CreditCover> covers)
+    internal LedgerState(LocalDate asOf, ImmutableArray<OpenItem> items, ImmutableArray<Dispute> disputes, ImmutableArray<PromiseToPay> promises, ImmutableArray<Hold> holds, ImmutableArray<AgreedBuffer> buffers, ImmutableArray<CreditCover> covers)
     {
         AsOf = asOf;
         Items = items;
@@ -34,7 +34,7 @@ public sealed record LedgerState
     public ImmutableArray<Hold> Holds { get; }
 
     /// <summary>The buffers that run on the day.</summary>
-    public ImmutableArray<Buffer> Buffers { get; }
+    public ImmutableArray<AgreedBuffer> Buffers { get; }
 
     /// <summary>The cover in force on the day.</summary>
     public ImmutableArray<CreditCover> Covers { get; }

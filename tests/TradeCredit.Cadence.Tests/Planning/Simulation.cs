@@ -36,7 +36,9 @@ internal sealed record Simulation(int Seed, int Items, int Days)
             };
             var scope = (LadderScope)random.Next(3);
             var repeats = random.Next(2) == 0 ? RepeatRule.EveryDays(random.Next(3, 15), 3) : null;
-            return (Make.Ladder with { Scope = scope, Netting = (CreditNetting)random.Next(3), Stages = [Make.Ladder.Stages[0], Make.Ladder.Stages[1] with { Repeat = repeats, Fee = new ReminderFee.Fixed(Make.Euro(5m)) }, Make.Ladder.Stages[2]] }).Within(limits);
+            var netting = (CreditNetting)random.Next(3);
+            var second = Make.Ladder.Stages[1] with { Repeat = repeats, Fee = new ReminderFee.Fixed(Make.Euro(5m)), MinGapDays = random.Next(3) == 0 ? random.Next(1, 30) : null, MaxDaysPastDue = random.Next(3) == 0 ? random.Next(20, 40) : null };
+            return (Make.Ladder with { Scope = scope, Netting = netting, Stages = [Make.Ladder.Stages[0], second, Make.Ladder.Stages[2]] }).Within(limits);
         }
     }
 
@@ -77,7 +79,7 @@ internal sealed record Simulation(int Seed, int Items, int Days)
             case 0: return account.With(Said(new ContactEvent.CallPlaced(Make.Hansa, now, item.Id)));
             case 1: return account.With(Said(new ContactEvent.ContactMade(Make.Hansa, now, ContactChannel.WeChat)));
             case 2: return account.With(Said(new ContactEvent.Replied(Make.Hansa, now, (ReplyKind)random.Next(10), item.Id, (ContactChannel)random.Next(3))));
-            case 3: return account with { Buffers = account.Buffers.Add(new Receivables.Buffer($"B{day}", Make.Hansa, item.Id, today, today.PlusDays(random.Next(1, 15)))) };
+            case 3: return account with { Buffers = account.Buffers.Add(new AgreedBuffer($"B{day}", Make.Hansa, item.Id, today, today.PlusDays(random.Next(1, 15)))) };
             case 4: return account with { Holds = account.Holds.Add(new Hold($"H{day}", Make.Hansa, random.Next(2) == 0 ? null : item.Id, (HoldReason)random.Next(4), today, today.PlusDays(random.Next(1, 10)))) };
             case 5: return account.With(Said(new ContactEvent.TaskDone(Make.Hansa, now, (CreditorTask)random.Next(12))));
             case 6: return account.With(Said(new ContactEvent.ReminderPrepared(Make.Hansa, now, $"draft {day}", 1, [item.Id])), new ContactEvent.ReminderSetAside(Make.Hansa, now.Plus(Duration.FromDays(2)), $"draft {day}").Record($"{day} aside", account.File.Zone));

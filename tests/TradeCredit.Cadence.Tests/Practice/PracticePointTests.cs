@@ -118,7 +118,7 @@ public sealed class PracticePointTests
     {
         var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"))
             with
-        { Buffers = [new Receivables.Buffer("B1", Make.Hansa, null, Make.On("2026-11-06"), Make.On("2026-11-20"))] };
+        { Buffers = [new AgreedBuffer("B1", Make.Hansa, null, Make.On("2026-11-06"), Make.On("2026-11-20"))] };
         var during = Make.Ladder.Plan(account, "2026-11-20T10:00");
         Assert.Equal((PlanReason.BufferRunning, Make.On("2026-11-21")), (during.Items[0].Reason, during.NextCheck!.Value));
         var after = Make.Ladder.Plan(account, "2026-11-21T10:00").Contact!;
@@ -324,7 +324,7 @@ public sealed class PracticePointTests
         var account = Make.Account(Make.Item("INV-1", "2026-11-02", 1000m, disputed: 1000m)) with
         {
             Holds = [new Hold("H1", Make.Hansa, null, HoldReason.Other, Make.On("2026-11-03"), null), new Hold("H2", Make.Hansa, Make.Id("INV-1"), HoldReason.Insolvency, Make.On("2026-11-04"), null)],
-            Buffers = [new Receivables.Buffer("B", Make.Hansa, null, Make.On("2026-11-03"), Make.On("2026-12-01"))],
+            Buffers = [new AgreedBuffer("B", Make.Hansa, null, Make.On("2026-11-03"), Make.On("2026-12-01"))],
         };
         Assert.Equal([PlanReason.Insolvency, PlanReason.Disputed, PlanReason.BufferRunning, PlanReason.Held], Make.Ladder.Plan(account, "2026-11-20T10:00").Items[0].Reasons.AsEnumerable());
     }

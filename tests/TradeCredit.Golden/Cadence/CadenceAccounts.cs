@@ -25,7 +25,7 @@ internal static class CadenceAccounts
             items.Add(new OpenItem(IdOf($"none in {currency.Code}"), Debtor, row.AsOf, row.AsOf, Money.Zero(currency), Money.Zero(currency)));
         return new DebtorAccount(File(row), items, ContactHistory.From(Contacts(row)).ValueOrThrow())
         {
-            Buffers = [.. row.Ledger.Where(i => DateOf(i, "graceUntil") is not null).Select((i, n) => new Receivables.Buffer($"B{n}", Debtor, IdOf(TextOf(i, "id")!), row.AsOf.PlusYears(-10), DateOf(i, "graceUntil")!.Value))],
+            Buffers = [.. row.Ledger.Where(i => DateOf(i, "graceUntil") is not null).Select((i, n) => new AgreedBuffer($"B{n}", Debtor, IdOf(TextOf(i, "id")!), row.AsOf.PlusYears(-10), DateOf(i, "graceUntil")!.Value))],
             Holds = [.. row.History.Where(h => TextOf(h, "event") == "blocked").Select((h, n) => new Hold($"H{n}", Debtor, TextOf(h, "item") is { } item ? IdOf(item) : null, HoldReason.Other, DateOf(h, "on") ?? row.AsOf, null))],
         };
     }

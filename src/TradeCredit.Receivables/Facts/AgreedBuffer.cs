@@ -8,4 +8,4 @@ namespace TradeCredit.Receivables;
 /// <param name="Item">The item it is about; null = everything of the debtor.</param>
 /// <param name="GrantedOn">The day on which it was granted.</param>
 /// <param name="Until">Its last day, which counts.</param>
-public sealed record Buffer(string Id, DebtorId Debtor, ItemId? Item, LocalDate GrantedOn, LocalDate Until);
+public sealed record AgreedBuffer(string Id, DebtorId Debtor, ItemId? Item, LocalDate GrantedOn, LocalDate Until);
