@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using TradeCredit.Receivables;
 
@@ -23,6 +24,7 @@ public sealed record DebtorAccount
         ArgumentNullException.ThrowIfNull(items);
         File = file;
         var sorted = items.ToArray();
+        if (Array.FindIndex(sorted, static i => i is null) is >= 0 and var empty) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The item at position {empty} is null."), nameof(items));
         Array.Sort(sorted, Compare);
         foreach (var item in sorted)
         {

@@ -10,12 +10,15 @@ public sealed partial record ClaimFacts
     /// <returns>
     /// The faults; none if a decision can be made. Codes: <c>claims.evidence-strength-out-of-range</c>, <c>claims.evidence-unknown</c>, <c>claims.evidence-contradicts-itself</c>, <c>claims.finding-without-evidence</c>,
     /// <c>claims.shares-do-not-sum</c>, <c>claims.cause-party-mismatch</c>, <c>claims.leg-unknown</c>, <c>claims.regime-unresolved</c>, <c>claims.incoterm-mode-mismatch</c>,
-    /// <c>claims.law-conflict</c>, <c>claims.chronology</c>, <c>claims.kind-routed-out</c>, and those of the loss statement.
+    /// <c>claims.part-missing</c>, <c>claims.law-conflict</c>, <c>claims.chronology</c>, <c>claims.kind-routed-out</c>, and those of the loss statement.
     /// </returns>
     public ImmutableArray<Failure> Validate() => [.. Faults()];
 
     internal IEnumerable<Failure> Faults()
     {
+        var missing = MissingParts().ToList();
+        foreach (var part in missing) yield return new Failure(FailureReason.Missing, "claims.part-missing", "The facts lack this part; an empty array says that there is none.", part);
+        if (missing.Count > 0) yield break;
         if (Kind == ClaimKind.ThirdPartyRight)
             yield return new Failure(FailureReason.NotPermitted, "claims.kind-routed-out", "Rights of third parties in the goods (CISG art. 41 to 43) are not decided here.", "kind", Kind.Name);
         foreach (var fault in SaleFaults()) yield return fault.Under("sale");
@@ -31,6 +34,22 @@ public sealed partial record ClaimFacts
         }
 
         foreach (var fault in Loss?.Faults() ?? []) yield return fault.Under("loss");
+    }
+
+    // What a reader of JSON can leave out or set to null, although the types do not allow it.
+    private IEnumerable<string> MissingParts()
+    {
+        if (Kind is null) yield return "kind";
+        if (Sale is null) yield return "sale";
+        else if (Sale.Delivery is null) yield return "sale.delivery";
+        if (Delivery is null) yield return "delivery";
+        if (Risk is null) yield return "risk";
+        if (Conformity is null) yield return "conformity";
+        if (Conduct is null) yield return "conduct";
+        if (Legs.IsDefault) yield return "legs";
+        if (Evidence.IsDefault) yield return "evidence";
+        if (Findings.IsDefault) yield return "findings";
+        if (StatedPortions.IsDefault) yield return "statedPortions";
     }
 
     private IEnumerable<Failure> SaleFaults()

@@ -51,7 +51,8 @@ public static class Liability
         var index = 0L;
         foreach (var line in facts)
         {
-            if (Decide(line, calendar).TryGet(out var decision, out var failure)) decisions.Add(decision);
+            if (line is null) failures.Add(new Failure(FailureReason.Missing, "claims.part-missing", "There are no facts at this position.", "", index: index));
+            else if (Decide(line, calendar).TryGet(out var decision, out var failure)) decisions.Add(decision);
             else if (line.Validate() is { IsEmpty: false } faults) failures.AddRange(faults.Select(f => f.At(index)));
             else failures.Add(failure.At(index));
             index++;

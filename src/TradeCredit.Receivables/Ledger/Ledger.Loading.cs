@@ -12,7 +12,8 @@ public sealed partial class Ledger
     /// The ledger, and a failure for each event that is not in it because it contradicts others; the index is its position, the path its key. Codes:
     /// <c>receivables.key-conflict</c>, <c>receivables.id-missing</c>, <c>receivables.item-duplicate</c>, <c>receivables.item-unknown</c>, <c>receivables.document-unknown</c>,
     /// <c>receivables.currency-mismatch</c>, <c>receivables.amount-not-positive</c>, <c>receivables.schedule-mismatch</c>,
-    /// <c>receivables.fact-duplicate</c>, <c>receivables.fact-unknown</c>.
+    /// <c>receivables.fact-duplicate</c>, <c>receivables.fact-unknown</c>,
+    /// <c>receivables.part-missing</c>, <c>receivables.applied-to-itself</c>, <c>receivables.discount-sign</c>.
     /// </returns>
     public static ValueWithFailures<Ledger> From(IEnumerable<Recorded<LedgerEvent>> events)
     {

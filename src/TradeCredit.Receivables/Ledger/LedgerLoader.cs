@@ -126,6 +126,12 @@ internal sealed class LedgerLoader
     {
         if (_leftOut[position]) return;
         var e = _events[position].Event;
+        if (MissingPart.Of(e) is { } missing)
+        {
+            Fail(position, FailureReason.Missing, "receivables.part-missing", $"The event lacks its {missing}.", null);
+            return;
+        }
+
         switch (e.Event)
         {
             case LedgerEvent.InvoicePosted p:
@@ -233,9 +239,21 @@ internal sealed class LedgerLoader
     {
         var from = -1;
         if (!Finds(position, applied.To, applied.Amount, out var to) || (applied.From is { } source && !Finds(position, source, applied.Amount, out from))) return;
+        if (from == to)
+        {
+            Fail(position, FailureReason.Contradiction, "receivables.applied-to-itself", $"The item {applied.To} cannot be applied to itself.", applied.To.ToString());
+            return;
+        }
+
         if (applied.Discount is { } discount && discount.Currency != applied.Amount.Currency)
         {
             Mismatch(position, $"The amount is in {applied.Amount.Currency.Code}", discount);
+            return;
+        }
+
+        if (applied.Discount is { } given && given.MinorUnits != 0 && Math.Sign(given.MinorUnits) == -Math.Sign(applied.Amount.MinorUnits))
+        {
+            Fail(position, FailureReason.Contradiction, "receivables.discount-sign", $"A discount goes with its amount: both above zero, or both below to take them back; the amount is {applied.Amount}.", given.ToString());
             return;
         }
 

@@ -7,7 +7,9 @@ namespace TradeCredit.Settlement;
 /// <remarks>Interest is never charged on interest. Equality is by content.</remarks>
 public sealed record PlanInterest
 {
-    /// <summary>The rate.</summary>
+    private const int MaxYearlyPercent = 10_000;
+
+    /// <summary>The rate; a yearly one lies from 0 % to 10,000 %.</summary>
     public required PlanRate Rate { get; init; }
 
     /// <summary>Later yearly rates, ascending by day. With a rate by days a period is cut at the day; by periods, a rate counts for a period that starts on its day or later.</summary>
@@ -23,13 +25,13 @@ public sealed record PlanInterest
     public Rounding Rounding { get; init; } = Rounding.HalfEven;
 
     /// <summary>Interest on the balance at a yearly rate over days.</summary>
-    /// <param name="percentAYear">The number before the percent sign, 0 or more.</param>
+    /// <param name="percentAYear">The number before the percent sign, 0 to 10,000.</param>
     /// <param name="dayCount">How days become a part of a year; null = actual days over 365.</param>
     /// <returns>The interest.</returns>
     public static PlanInterest Yearly(decimal percentAYear, DayCount? dayCount = null) => new() { Rate = new PlanRate.ByDays(Percentage.Of(percentAYear), dayCount ?? DayCount.Act365Fixed) };
 
     /// <summary>Interest on the balance, a twelfth of a yearly rate each month.</summary>
-    /// <param name="percentAYear">The number before the percent sign, 0 or more.</param>
+    /// <param name="percentAYear">The number before the percent sign, 0 to 10,000.</param>
     /// <returns>The interest.</returns>
     public static PlanInterest Monthly(decimal percentAYear) => new() { Rate = new PlanRate.ByPeriods(Percentage.Of(percentAYear), 12) };
 
@@ -47,8 +49,9 @@ public sealed record PlanInterest
 
     internal IEnumerable<Failure> Faults()
     {
-        if (Rate is PlanRate.ByDays { Yearly: var yearly } && yearly < Percentage.Zero) yield return Negative(yearly, "rate");
-        if (Rate is PlanRate.ByPeriods { Yearly: var split } && split < Percentage.Zero) yield return Negative(split, "rate");
+        if (Rate is null) yield return Fault.Of("invalid-rate", "The interest has no rate.", "rate", null, FailureReason.Missing);
+        if (Rate is PlanRate.ByDays { Yearly: var yearly } && !IsUsable(yearly)) yield return OutOfRange(yearly, "rate");
+        if (Rate is PlanRate.ByPeriods { Yearly: var split } && !IsUsable(split)) yield return OutOfRange(split, "rate");
         if (Rate is PlanRate.ByPeriods { PeriodsPerYear: var periods } && (periods < 1 || periods > 366))
             yield return Fault.Of("invalid-period", "A year has 1 to 366 periods.", "rate.periodsPerYear", periods.ToInvariantText());
         if (RowsPerRest < 1) yield return Fault.Of("invalid-count", "1 row or more share a balance for interest.", "rowsPerRest", RowsPerRest.ToInvariantText());
@@ -62,10 +65,13 @@ public sealed record PlanInterest
         for (var i = 0; i < Steps.Length; i++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"steps[{i}]");
-            if (Steps[i].Yearly < Percentage.Zero) yield return Negative(Steps[i].Yearly, path);
+            if (!IsUsable(Steps[i].Yearly)) yield return OutOfRange(Steps[i].Yearly, path);
             if (i > 0 && Steps[i].From <= Steps[i - 1].From) yield return Fault.Of("invalid-rate", $"Steps ascend by day; after {Iso.Text(Steps[i - 1].From)} comes {Iso.Text(Steps[i].From)}.", path, Iso.Text(Steps[i].From));
         }
     }
 
-    private static Failure Negative(Percentage rate, string path) => Fault.Of("invalid-rate", "The rate of a plan is 0 % or more.", path, rate.ToString());
+    // The upper end is beyond any rate that is agreed on; it keeps exact arithmetic within its range.
+    private static bool IsUsable(Percentage yearly) => yearly >= Percentage.Zero && yearly <= Percentage.Of(MaxYearlyPercent);
+
+    private static Failure OutOfRange(Percentage rate, string path) => Fault.Of("invalid-rate", $"The rate of a plan is from 0 % to {MaxYearlyPercent.ToInvariantText()} % a year.", path, rate.ToString());
 }

@@ -21,6 +21,9 @@ public sealed partial record PlanTerms
 
     private IEnumerable<Failure> Faults()
     {
+        if (Repayment is null) yield return Fault.Of("invalid-terms", "The terms do not say how the principal comes back.", "repayment", null, FailureReason.Missing);
+        if (Dates is null) yield return Fault.Of("invalid-schedule", "The terms do not say when rows are due.", "dates", null, FailureReason.Missing);
+        if (Repayment is null || Dates is null) yield break;
         foreach (var fault in Interest?.Faults() ?? []) yield return fault.Under("interest");
         foreach (var fault in RepaymentFaults()) yield return fault.Under("repayment");
         foreach (var fault in CountFaults()) yield return fault;

@@ -44,5 +44,6 @@ public sealed class ContactHistoryTests
     {
         var other = new ContactEvent.CallPlaced(new DebtorId("Pacific"), Make.At("2026-11-13T10:00")).Record("k", Make.Berlin);
         Assert.Throws<ArgumentException>(() => Make.Account(Make.Item("INV-1", "2026-11-05")).With(other));
+        Assert.Contains("position 1", Assert.Throws<ArgumentException>(() => Make.Account(Make.Item("INV-1", "2026-11-05"), null!)).Message, StringComparison.Ordinal);
     }
 }

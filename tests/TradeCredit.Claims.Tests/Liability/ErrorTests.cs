@@ -31,6 +31,9 @@ public sealed class ErrorTests
         { "claims.chronology", "legs[0].deliveredOn", Sound with { Legs = [Leg(TransportMode.Sea, CarriageRegime.HagueVisby, DeliveryStage.OnBoard, DeliveryStage.MainCarriage) with { TakenOverOn = HandedOver, DeliveredOn = HandedOver.PlusDays(-1) }] } },
         { "claims.chronology", "legs[0].to", Sound with { Legs = [Leg(TransportMode.Sea, CarriageRegime.HagueVisby, DeliveryStage.MainCarriage, DeliveryStage.OnBoard)] } },
         { "claims.chronology", "findings[0].to", Sound with { Findings = [Proven(CauseKind.Crash) with { From = DeliveryStage.MainCarriage, To = DeliveryStage.OnBoard }] } },
+        { "claims.part-missing", "sale", Sound with { Sale = null! } },
+        { "claims.part-missing", "findings", Sound with { Findings = default } },
+        { "claims.part-missing", "conduct", Sound with { Conduct = null! } },
         { "claims.kind-routed-out", "kind", Sound with { Kind = ClaimKind.ThirdPartyRight } },
         { "claims.loss-heads-missing", "loss.heads", Sound with { Loss = new LossStatement { Heads = [] } } },
         { "claims.quantity-negative", "loss.heads[0].amount", Sound with { Loss = Loss((LossHeadKind.Storage, -1m)) } },
@@ -62,6 +65,15 @@ public sealed class ErrorTests
 
         Assert.Equal(2, result.Value.Length);
         Assert.Equal(("claims.law-conflict", 1L), (result.Failures.Single().Code, result.Failures.Single().Index!.Value));
+    }
+
+    [Fact]
+    public void DecideAll_NothingInALine_StopsNoOther()
+    {
+        var result = Liability.DecideAll([Sound, null!, Sound]);
+
+        Assert.Equal(2, result.Value.Length);
+        Assert.Equal(("claims.part-missing", 1L), (result.Failures.Single().Code, result.Failures.Single().Index!.Value));
     }
 
     [Fact]

@@ -146,6 +146,16 @@ public sealed class LedgerTests
             ("receivables.id-missing", Invoice("N", default, 0, Euro(5))),
             ("receivables.id-missing", new LedgerEvent.PaymentReceived(default, Hansa, Euro(5))),
             ("receivables.id-missing", new LedgerEvent.Cancelled(default, "A")),
+            ("receivables.part-missing", new LedgerEvent.InvoicePosted(Company, "N", Hansa, Start, null!)),
+            ("receivables.part-missing", new LedgerEvent.InvoicePosted(Company, "N", Hansa, default, PaymentTerms.Net(1).Schedule(Euro(100), EventDates.None).Value)),
+            ("receivables.part-missing", new LedgerEvent.DueDatesChanged(Company, "A", null!)),
+            ("receivables.part-missing", new LedgerEvent.CoverGranted(null!)),
+            ("receivables.part-missing", new LedgerEvent.PromiseMade(" ", Hansa, Euro(5), Start, [])),
+            ("receivables.part-missing", new LedgerEvent.PromiseMade("P", Hansa, Euro(5), default, [])),
+            ("receivables.part-missing", new LedgerEvent.BufferGranted(null!, Hansa, null, Start)),
+            ("receivables.applied-to-itself", new LedgerEvent.Applied(Item("A"), Item("A"), Euro(5))),
+            ("receivables.discount-sign", new LedgerEvent.Applied(null, Item("A"), Euro(5), Euro(-1))),
+            ("receivables.discount-sign", new LedgerEvent.Applied(null, Item("A"), Euro(-5), Euro(1))),
             ("receivables.item-unknown", new LedgerEvent.Applied(null, default, Euro(5))),
             ("receivables.item-unknown", new LedgerEvent.Applied(null, Item("Z"), Euro(5))),
             ("receivables.item-unknown", new LedgerEvent.Applied(Item("Z"), Item("A"), Euro(5))),
@@ -165,6 +175,14 @@ public sealed class LedgerTests
         Assert.Equal(bad.Select((b, i) => (b.Code, $"bad {i}", (long?)(i + 1))), result.Failures.Select(f => (f.Code, f.Path, f.Index)));
         Assert.Equal("good", result.Value.Events.Single().Key);
         Assert.Equal(Euro(100), result.Value.AsOf(Start.PlusDays(99)).Single().Open);
+    }
+
+    [Fact]
+    public void From_EventWithoutItsDay_FailsAlone()
+    {
+        var result = Ledger.From([On(0, "good", Invoice("A", Hansa, 0, Euro(100))), new Recorded<LedgerEvent>("bad", default, default, new LedgerEvent.Applied(null, Item("A"), Euro(5)))]);
+        Assert.Equal("[1] bad: The event lacks its effectiveOn. {receivables.part-missing}", result.Failures.Single().ToString());
+        Assert.Equal(Euro(100), result.Value.AsOf(Start).Single().Open);
     }
 
     [Fact]

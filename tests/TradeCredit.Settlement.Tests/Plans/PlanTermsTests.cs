@@ -205,6 +205,17 @@ public sealed class PlanTermsTests
     }
 
     [Fact]
+    public void Terms_WithoutDatesOrRate_OrWithARateBeyondRange_SayWhatIsWrong()
+    {
+        Assert.Equal(("settlement.invalid-schedule", "dates"), FaultOf(() => PlanTerms.Level(4, null!)));
+        Assert.Equal(("settlement.invalid-rate", "interest.rate"), FaultOf(() => PlanTerms.Level(4, Monthly, new PlanInterest { Rate = null! })));
+        Assert.Equal(("settlement.invalid-rate", "interest.rate"), FaultOf(() => PlanTerms.Level(4, Monthly, PlanInterest.Yearly(10_000.01m))));
+        Assert.True(PlanTerms.Level(4, Monthly, PlanInterest.Yearly(10_000m)).Plan(Euro(1_000m), Start).IsSuccess);
+
+        static (string, string) FaultOf(Func<PlanTerms> terms) => Assert.Throws<DefinitionException>(terms).Failures.Single() is var fault ? (fault.Code, fault.Path) : default;
+    }
+
+    [Fact]
     public void Plan_ThatLeavesTheCalendar_IsRefused() => Assert.Equal("settlement.invalid-schedule", PlanTerms.Level(9_000, PlanDates.From(Start, PeriodLength.OfYears(1))).Plan(Euro(100_000m), Start).Failure?.Code);
 
     [Fact]
