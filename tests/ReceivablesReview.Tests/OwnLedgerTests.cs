@@ -35,6 +35,15 @@ public sealed class OwnLedgerTests
     }
 
     [Fact]
+    public void AllRowsLeftOut_AreListed_AndTheProgramSaysSo()
+    {
+        var (exitCode, output, error) = ReviewProcess.Review("item,debtor,due,amount,currency\n1,A,2026-13-01,1,EUR\n2,B,2026-01-31,x,EUR\n", "--as-of", "2026-03-31");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("line 3", output, StringComparison.Ordinal);
+        Assert.Contains("No row of", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Item_SettledAfterTheDay_CountsAsOpenOnIt_AndOneDatedLaterNotYet()
     {
         var csv = Header + """

@@ -72,7 +72,11 @@ internal static class CommandLine
                 Now = Now(parsed.GetValue(now), day),
             };
             var target = Choice(parsed.GetValue(format), "--format", Format.Text);
-            Output.Write(ReadingProgress.Of(progress => Review.Of(options, progress)), target, parsed.GetValue(output));
+            var review = ReadingProgress.Of(progress => Review.Of(options, progress));
+            Output.Write(review, target, parsed.GetValue(output));
+            if (!review.IsAllLeftOut) return 0;
+            Console.Error.WriteLine($"No row of {options.File} could be used; the review lists why.");
+            return 1;
         });
         var result = root.Parse(args);
         if (result.Errors.Count > 0) throw new UsageException($"{result.Errors[0].Message} Try --help.");

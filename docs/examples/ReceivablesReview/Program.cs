@@ -1,7 +1,7 @@
 using ReceivablesReview;
 
 // A ledger file in, an explained review of its receivables out. Exit code 0 also when rows had to be left out (they are listed);
-// 2, with one line that says why, when the file or the options cannot be used.
+// 1 when all of them were; 2, with one line that says why, when the file or the options cannot be used.
 try
 {
     return CommandLine.Run(args);

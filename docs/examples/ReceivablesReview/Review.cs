@@ -18,6 +18,9 @@ internal sealed record Review(ReviewOptions Options, AgingReport<string> ByDebto
     /// <summary>Rows that were left out, in the order of the file.</summary>
     public required IReadOnlyList<RowFault> Faults { get; init; }
 
+    /// <summary>Whether there are rows, and none could be used.</summary>
+    public bool IsAllLeftOut => RowsRead > 0 && Faults.Where(f => f.File is null).Select(f => f.Line).Distinct().Count() >= RowsRead;
+
     /// <summary>Which column was taken for what; null when the file is a ledger of events, whose columns are fixed.</summary>
     public LedgerColumns? Columns { get; init; }
 

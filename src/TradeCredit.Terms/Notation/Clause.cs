@@ -10,6 +10,9 @@ internal sealed class Clause(int position)
 
     public decimal? Percent { get; set; }
 
+    /// <summary>A share that is written as a fraction, such as 1/3.</summary>
+    public Ratio? Part { get; set; }
+
     public bool IsBalance { get; set; }
 
     public bool IsDiscount { get; set; }
@@ -48,7 +51,7 @@ internal sealed class Clause(int position)
     public bool IsNextMonthStatement { get; set; }
 
     /// <summary>Whether it says how much.</summary>
-    public bool HasShare => Percent is not null || IsBalance;
+    public bool HasShare => Percent is not null || Part is not null || IsBalance;
 
     /// <summary>Whether it says when.</summary>
     public bool HasTime => Period is not null || Event is not null || Date is not null || Day is not null || MonthEnd != MonthEndPlace.Nowhere || IsImmediate || IsAtSight || IsAfterSight || IsMonthlyStatement || IsNextMonthStatement;

@@ -17,9 +17,13 @@ internal sealed class ClauseAssembly
     {
         _reader = reader;
         _options = options;
-        // A method before the first share is that of all.
-        if (clauses.Count > 1 && clauses[0].IsMethodOnly) _method = clauses[0].Method;
-        for (var i = _method is null ? 0 : 1; i < clauses.Count; i++) Add(clauses[i], i + 1 < clauses.Count ? clauses[i + 1] : null);
+        if (MethodOfAll(clauses) is { } common)
+        {
+            _method = common.Method;
+            clauses = clauses.FindAll(c => c != common);
+        }
+
+        for (var i = 0; i < clauses.Count; i++) Add(clauses[i], i + 1 < clauses.Count ? clauses[i + 1] : null);
     }
 
     public Result<ImmutableArray<DraftTerms>> Drafts()
@@ -27,6 +31,15 @@ internal sealed class ClauseAssembly
         if (_clauses.Find(c => c.HasTwoTimes) is { } twice) return _reader.Expected("a clause that says in one way when it is due", twice.Position);
         var whole = _clauses.Find(c => !c.HasShare && !c.IsDiscount && c.Kind is null);
         return whole is not null || _clauses.Exists(c => c.IsDiscount) ? OfDiscounts(whole) : OfInstalments();
+    }
+
+    // A method before the first share is that of all, and so is one after the last if no share has its own.
+    private static Clause? MethodOfAll(List<Clause> clauses)
+    {
+        if (clauses.Count < 2) return null;
+        if (clauses[0].IsMethodOnly) return clauses[0];
+        var last = clauses[^1];
+        return last.IsMethodOnly && clauses.TrueForAll(c => c.Method is null || c == last) ? last : null;
     }
 
     // What only says when belongs to the neighbour that does not.
@@ -74,6 +87,8 @@ internal sealed class ClauseAssembly
 
     private Result<ImmutableArray<DraftTerms>> OfInstalments()
     {
+        // "T/T in advance" says of no part that it is a deposit: it is the whole.
+        if (_clauses is [{ HasShare: false, Kind: InstalmentKind.Deposit } all]) all.IsBalance = true;
         var choices = new (string Note, Instalment Instalment)[_clauses.Count][];
         for (var i = 0; i < choices.Length; i++)
         {

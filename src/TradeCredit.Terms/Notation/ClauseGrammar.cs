@@ -6,6 +6,7 @@ namespace TradeCredit.Terms;
 internal sealed class ClauseGrammar
 {
     private const int MostUnits = 9999;
+    private const int LargestDivisor = 6;
     private const string AnyClause = "a share such as 30%, a period such as 30 days, an event, or a method of payment";
 
     private readonly TokenReader _reader;
@@ -49,6 +50,7 @@ internal sealed class ClauseGrammar
         {
             case Meaning.Filler or Meaning.Joint: return null;
             case Meaning.Separator or Meaning.FullStop: Close(); return null;
+            case Meaning.Slash when !_clause.IsEmpty: Close(); return null;
             case Meaning.Net: For(c => c.Percent is not null || c.IsDiscount).IsNet = true; return null;
             case Meaning.Discount: _clause.IsDiscount = true; return null;
             case Meaning.Balance: ReadBalance(); return null;
@@ -86,7 +88,7 @@ internal sealed class ClauseGrammar
                 var clause = For(c => c.Percent is not null || (c.IsBalance && c.HasTime) || (c.IsNet && c.Period is not null && _reader.Next.Meaning == Meaning.Discount));
                 (clause.Percent, clause.IsBalance) = (number.Number, false);
                 return null;
-            case Meaning.Slash: return ReadSplit();
+            case Meaning.Slash: return TakeFraction() ? null : ReadSplit();
             case Meaning.Ordinal: return ReadDay();
             case Meaning.FullStop when _reader.Ahead(2).Meaning is Meaning.NextMonth or Meaning.Proximo: return ReadDay();
             case Meaning.Unit when _clause.IsNextMonth && _reader.Ahead(1).Value is "d": return ReadDay();
@@ -99,6 +101,16 @@ internal sealed class ClauseGrammar
         if (timed.Period is not null) return _reader.Expected("a comma before another period", number.Position);
         timed.Period = (count.Value, counted);
         return null;
+    }
+
+    // 1/3 of the whole, but not 2/10: no parts are as small as the days of a discount are many.
+    private bool TakeFraction()
+    {
+        var (part, whole) = (_reader.Next.Number, _reader.Ahead(2));
+        if (whole.Meaning != Meaning.Number || whole.Number is < 2 or > LargestDivisor || part < 1 || part >= whole.Number || !decimal.IsInteger(part) || !decimal.IsInteger(whole.Number) || _reader.Ahead(3).Meaning is Meaning.Slash or Meaning.Percent) return false;
+        for (var i = 0; i < 3; i++) _reader.Take();
+        For(c => c.HasShare).Part = Ratio.Of((long)part, (long)whole.Number);
+        return true;
     }
 
     // 30/70: shares that come to the whole.
@@ -138,7 +150,7 @@ internal sealed class ClauseGrammar
 
     private void ReadBalance()
     {
-        if (_clause is { Percent: not null, Kind: null, HasTime: false }) return;
+        if (_clause is { HasShare: true, IsBalance: false, Kind: null, HasTime: false }) return;
         For(c => c.HasShare).IsBalance = true;
     }
 

@@ -15,7 +15,7 @@ internal static class ClauseInstalment
 
     private static Instalment Make(Clause clause, PaymentMethod? method, Trigger trigger, DueRule due) => new()
     {
-        Share = clause.Percent is { } percent ? new Share.Percent(Percentage.Of(percent)) : new Share.Balance(),
+        Share = clause.Percent is { } percent ? new Share.Percent(Percentage.Of(percent)) : clause.Part is { } part ? new Share.Part(part, ShareBasis.Total) : new Share.Balance(),
         Trigger = trigger,
         Due = due,
         Kind = clause.Kind ?? InstalmentKind.Regular,

@@ -93,7 +93,8 @@ internal sealed class ShorthandGrammar
         }
 
         if (!ReadPeriod().TryGet(out var item, out var failure)) return failure;
-        return marked || item.IsDay || item.IsUnderMonthEnd || item.IsMonthEnd || item.HasUnit ? SetNet(item) : _reader.Expected("% or / for a discount, or days, th, EOM or MFI for a net period");
+        // "O/A 60" leaves out the word for its days.
+        return marked || _method == PaymentMethod.OpenAccount || item.IsDay || item.IsUnderMonthEnd || item.IsMonthEnd || item.HasUnit ? SetNet(item) : _reader.Expected("% or / for a discount, or days, th, EOM or MFI for a net period");
     }
 
     // A number of days, a day of a month, or the end of the month; with what follows it at once.

@@ -64,6 +64,12 @@ public sealed class NotationTests
         { "en", "30% in advance, balance within 3 days of emailed copy B/L", "30% on contract-signed as deposit; balance on bill-of-lading-copy due 3d documents not-before-paid" },
         { "en", "90% 5 days before shipment, 10% retention 12 months after acceptance", "90% on shipment due -5d documents not-before-paid; 10% on acceptance due 12m as retention" },
         { "en", "2% discount within 10 days, net 30 days", "balance due 30d less 2%@10d" },
+        { "en", "T/T in advance", "balance on contract-signed as deposit by telegraphic-transfer" },
+        { "en", "30% deposit, 70% before shipment, by T/T", "30% on contract-signed as deposit by telegraphic-transfer; 70% on shipment by telegraphic-transfer documents not-before-paid" },
+        { "en", "50% advance / 50% on delivery", "50% on contract-signed as deposit; 50% on delivery" },
+        { "en", "1/3 deposit, 2/3 before shipment", "1/3 on contract-signed as deposit; 2/3 on shipment documents not-before-paid" },
+        { "en", "1/4 deposit, balance 30 days after B/L date", "1/4 on contract-signed as deposit; balance on bill-of-lading due 30d" },
+        { "us", "O/A 60", "balance due 60d by open-account documents free" },
         { "en", "10th of the following month", "balance due day10+1" },
         { "en", "30 days end of month", "balance due 30d>eom | balance due eom>30d | balance due eom+1" },
         { "de", "10 Tage 3% Skonto, 30 Tage netto", "balance due 30d less 3%@10d" },
@@ -81,10 +87,15 @@ public sealed class NotationTests
         { "fr", "45 jours après fin de mois", "balance due eom>45d" },
         { "fr", "30 jours fin de mois le 10", "balance due 30d>eom>day10+1 | balance due eom>30d>next10" },
         { "fr", "2 % d'escompte à 10 jours, 30 jours net", "balance due 30d less 2%@10d" },
+        { "fr", "à réception", "balance on invoice-received" },
+        { "fr", "30 jours à réception des marchandises", "balance on goods-received due 30d" },
         { "fr", "30% d'acompte à la commande, solde à la livraison", "30% on order as deposit; balance on delivery" },
         { "zh", "30%定金,70%见提单副本付款", "30% on contract-signed as deposit; 70% on bill-of-lading-copy documents not-before-paid" },
         { "zh", "合同签订后5天内付30%，发货前付清70%", "30% on contract-signed due 5d; 70% on shipment documents not-before-paid" },
         { "zh", "月结30天", "balance due 1m | balance due eom>30d" },
+        { "zh", "月结30天，电汇", "balance due 1m by telegraphic-transfer | balance due eom>30d by telegraphic-transfer" },
+        { "zh", "票到30天", "balance on invoice-received due 30d" },
+        { "zh", "1/3预付，2/3发货前付清", "1/3 on contract-signed as deposit; 2/3 on shipment documents not-before-paid" },
         { "zh", "次月结30天", "balance due som+1>30d" },
         { "zh", "次月结", "balance due som+1 | balance due eom+1" },
         { "zh", "次月15日前付款", "balance due day15+1" },
@@ -140,6 +151,8 @@ public sealed class NotationTests
     [InlineData("de", "-30 Tage netto", 0, "a share such as 30%")]
     [InlineData("zh", "月结-30天", 2, "a comma or the end of the text")]
     [InlineData("en", "hello", 0, "a share such as 30%")]
+    [InlineData("en", "2/10 net 30 days", 0, "shares that come to 100")]
+    [InlineData("en", "30% deposit, 70% L/C at sight, T/T", 0, "one net period, or shares")]
     [InlineData("en", "30% deposit, foo", 13, "a share such as 30%")]
     [InlineData("en", "30 days 60 days", 8, "a comma before another period")]
     [InlineData("en", "30 days foo", 8, "a comma or the end of the text")]
@@ -174,6 +187,8 @@ public sealed class NotationTests
     [InlineData("us", "2/30 net 10", "terms.discount-after-due")]
     [InlineData("us", "110/10 net 30", "terms.discount-out-of-range")]
     [InlineData("en", "50% deposit, 30% before shipment", "terms.shares-not-whole")]
+    [InlineData("en", "1/3 deposit, 1/3 before shipment", "terms.shares-not-whole")]
+    [InlineData("en", "1/5 net 30 days", "terms.shares-not-whole")]
     [InlineData("en", "10 days before receipt of the invoice", "terms.due-before-base")]
     [InlineData("us", "net 10 business days", "terms.calendar-missing")]
     [InlineData("zh", "收到发票后5个工作日内付款", "terms.calendar-missing")]
