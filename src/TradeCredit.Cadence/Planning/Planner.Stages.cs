@@ -109,7 +109,7 @@ internal ref partial struct Planner
             var ready = ReadyDay(stage, unit, facts);
             if (ready <= _today)
             {
-                next = new Candidate { Stage = stage, ReadyDay = ready };
+                next = new Candidate { Stage = stage, ReadyDay = ready, HigherDay = next.Stage < 0 ? Never : next.ReadyDay };
                 return;
             }
 
@@ -132,7 +132,7 @@ internal ref partial struct Planner
             }
 
             var (later, laterReady) = (next.Stage, next.ReadyDay);
-            next = new Candidate { Stage = stage, ReadyDay = ready, DerivedLevel = _rules.Stages[stage].Level };
+            next = new Candidate { Stage = stage, ReadyDay = ready, HigherDay = later < 0 ? Never : laterReady, DerivedLevel = _rules.Stages[stage].Level };
             if (stage > unit.Stage) return;
             next.Stage = later;
             next.ReadyDay = laterReady;
@@ -178,20 +178,24 @@ internal ref partial struct Planner
         }
 
         var tomorrow = unit.LastSentDay == Never || _rules.Advance == StageAdvance.OneStepPerRun ? Always : unit.LastSentDay + 1;
+        // Nothing of this makes a debt overdue before its time.
+        var overdue = facts.DueDay == Never ? Always : facts.DueDay + _rules.GraceDays + 1;
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
             var isNew = stage < _rules.Stages.Length;
-            if (isNew || unit.Stage >= 0) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = Math.Max(tomorrow, broken), Occasion = ContactOccasion.BrokenPromise };
+            var ready = Math.Max(tomorrow, Math.Max(broken, overdue));
+            if ((isNew || unit.Stage >= 0) && (overdue <= _today || ready < next.ReadyDay)) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = ready, Occasion = ContactOccasion.BrokenPromise };
         }
         else if (buffer != Never && (unit.LastSentDay == Never || unit.LastSentDay <= buffer))
         {
             var stage = unit.Stage >= 0 ? unit.Stage : StageAfter(unit, facts);
             if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), Occasion = ContactOccasion.BufferEnded };
         }
-        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > unit.RefusedDay)
+        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length)
         {
-            next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, unit.RefusedDay), Occasion = ContactOccasion.Refusal };
+            var ready = Math.Max(tomorrow, Math.Max(unit.RefusedDay, overdue));
+            if (ready < next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready, Occasion = ContactOccasion.Refusal };
         }
     }
 
@@ -276,6 +280,13 @@ internal ref partial struct Planner
     {
         // A stage that lapses makes way for the one after it, even before its own day has come.
         var lapses = next.Stage < 0 ? Never : LapseDay(next.Stage, facts);
+        var isForOverdue = next.Stage >= 0 && facts.DueDay != Never && (_rules.Stages[next.Stage].TakesAnyDue || !_rules.Stages[next.Stage].Trigger.TakesNotDue);
+        var oldest = Never;
+        for (var i = u; i < _items.Length; i++)
+        {
+            if (_items[i].Unit == u && _items[i].IsOpen) oldest = Math.Min(oldest, _items[i].DueDay);
+        }
+
         for (var i = u; i < _items.Length; i++)
         {
             ref var state = ref _items[i];
@@ -285,12 +296,16 @@ internal ref partial struct Planner
             state.Occasion = next.Occasion;
             state.DerivedLevel = next.DerivedLevel;
             if (lapses > _today) state.CheckDay = Math.Min(state.CheckDay, lapses);
+            if (next.HigherDay > _today) state.CheckDay = Math.Min(state.CheckDay, next.HigherDay);
             var reason = next.IsExhausted ? PlanReason.Exhausted
                 : next.IsAtLevel ? PlanReason.AlreadyAtLevel
                 : next.Stage >= 0 && next.ReadyDay <= _today ? PlanReason.Included
                 : next.ReadyDay == Never && facts.DueDay == Never && NeedsDueDay(next.Stage) ? PlanReason.NoDueDate
                 : facts.DueDay != Never && _today <= facts.DueDay + _rules.GraceDays ? PlanReason.NotDue : PlanReason.NotReady;
-            if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : Never);
+            // What climbs together with overdue debt is not overdue for that.
+            var arrears = state.DueDay == Never ? Never : state.DueDay + _rules.GraceDays + 1;
+            if (reason is PlanReason.Included or PlanReason.NotReady && isForOverdue && state.DueDay > oldest && arrears > _today) reason = state.DueDay == Never ? PlanReason.NoDueDate : PlanReason.NotDue;
+            if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : isForOverdue ? arrears : Never);
             if (_recorder is not null) NoteStage(i, state, reason);
         }
     }
@@ -311,6 +326,9 @@ internal ref partial struct Planner
     {
         public int Stage;
         public int ReadyDay;
+
+        /// <summary>The day on which a higher stage takes the place of one that is ready; 0 = no such day.</summary>
+        public int HigherDay;
         public ContactOccasion Occasion;
         public int DerivedLevel;
         public bool IsAtLevel;

@@ -6,9 +6,9 @@ public enum LadderScope
     /// <summary>Each open item on its own; a contact has the highest stage of its items.</summary>
     Item = 0,
 
-    /// <summary>All that the debtor owes in one currency, together.</summary>
+    /// <summary>All that the debtor owes in one currency, together; a demand has what of it is overdue.</summary>
     Currency,
 
-    /// <summary>All that the debtor owes, together.</summary>
+    /// <summary>All that the debtor owes, together; a demand has what of it is overdue.</summary>
     Account,
 }

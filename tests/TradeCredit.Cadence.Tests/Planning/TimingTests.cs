@@ -68,6 +68,16 @@ public sealed class TimingTests
         Assert.Equal(3, ladder.Plan(account, "2026-11-17T10:00").Contact!.Stage.Level);
     }
 
+    [Fact]
+    public void NextCheck_WithoutAChannel_IsTheDayOnWhichAHigherStageHasOne()
+    {
+        // The first stage knows only e-mail, which was stopped; the second is ready ten days after the due day and can be a letter.
+        var ladder = Make.Ladder with { Advance = StageAdvance.ToHighest };
+        var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Replied("2026-11-03T10:00", ReplyKind.StopsChannel, ContactChannel.Email));
+        Assert.Equal((PlanReason.NoChannel, Make.On("2026-11-12")), (ladder.Plan(account, "2026-11-06T10:00").Items[0].Reason, ladder.Plan(account, "2026-11-06T10:00").NextCheck!.Value));
+        Assert.Equal((2, ContactChannel.Letter), ladder.Plan(account, "2026-11-12T10:00").Contact is { } contact ? (contact.Stage.Level, contact.Channel) : default);
+    }
+
     [Theory]
     // Clocks go from 02:00 to 03:00 on 2026-03-29: 02:30 does not exist.
     [InlineData("2026-03-29T00:30", 2, 30, 6, 0, "2026-03-29T01:00", "2026-03-29T04:00")]

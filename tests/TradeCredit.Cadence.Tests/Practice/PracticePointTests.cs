@@ -182,6 +182,35 @@ public sealed class PracticePointTests
     }
 
     [Fact]
+    public void HearFeedback_RefusalBeforeTheDueDay_DunsNothingBeforeItIsOverdue()
+    {
+        var account = Make.Account(Make.Item("INV-1", "2026-11-18")).With(Make.Replied("2026-11-05T10:00", ReplyKind.RefusesToPay));
+        var plan = Make.Ladder.Plan(account, "2026-11-06T10:00");
+        Assert.Equal((PlanReason.NotDue, Make.On("2026-11-19")), (plan.Items[0].Reason, plan.NextCheck!.Value));
+        Assert.Null(Make.Ladder.Plan(account, "2026-11-18T10:00").Contact);
+        Assert.Equal(ContactOccasion.Refusal, Make.Ladder.Plan(account, "2026-11-19T10:00").Contact!.Occasion);
+    }
+
+    [Theory]
+    [InlineData(LadderScope.Account)]
+    [InlineData(LadderScope.Currency)]
+    public void Scope_OfAWhole_DemandsOnlyWhatIsOverdue(LadderScope scope)
+    {
+        var ladder = Make.Ladder with { Scope = scope };
+        var account = Make.Account(Make.Item("INV-1", "2026-11-02"), Make.Item("INV-2", "2026-11-05"), Make.Item("INV-3", "2026-12-15"));
+        var before = ladder.Plan(account, "2026-11-04T10:00");
+        Assert.Equal([PlanReason.NotReady, PlanReason.NotDue, PlanReason.NotDue], before.Items.Select(i => i.Reason));
+        var plan = ladder.Plan(account, "2026-11-09T10:00");
+        // INV-2 is four days late; the account is ready since the 5th, by its oldest item.
+        Assert.Equal(["INV-1", "INV-2"], plan.Contact!.Demands.Single().Lines.Select(l => l.Item.Id.Document));
+        Assert.Equal((PlanReason.NotDue, Make.On("2026-12-16")), (plan.Items[2].Reason, plan.Items[2].CheckOn!.Value));
+        // A courtesy before the due day announces it.
+        var courtesy = ladder with { Stages = [Make.Ladder.Stages[0] with { Trigger = new StageTrigger.BeforeDue(10) }, Make.Ladder.Stages[1], Make.Ladder.Stages[2]] };
+        var early = courtesy.Plan(account, "2026-10-26T10:00").Contact!.Demands.Single();
+        Assert.Equal((3, early.Total), (early.Lines.Length, early.NotYetDue));
+    }
+
+    [Fact]
     public void HearFeedback_WrongContactOrStoppedChannel_KeepsTheLevelAndLeavesTheChannel()
     {
         var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"), Make.Replied("2026-11-06T10:00", ReplyKind.StopsChannel, ContactChannel.Email));
