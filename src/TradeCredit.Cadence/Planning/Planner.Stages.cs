@@ -179,7 +179,7 @@ internal ref partial struct Planner
 
         var tomorrow = unit.LastSentDay == Never || _rules.Advance == StageAdvance.OneStepPerRun ? Always : unit.LastSentDay + 1;
         // Nothing of this makes a debt overdue before its time.
-        var overdue = facts.DueDay == Never ? Always : facts.DueDay + _rules.GraceDays + 1;
+        var overdue = facts.DueDay == Never ? Always : OverdueDay(facts.DueDay);
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
@@ -263,7 +263,7 @@ internal ref partial struct Planner
     {
         var definition = _rules.Stages[stage];
         var ready = definition.TakesAnyDue ? facts.DueDay : definition.Trigger.ReadyDay(facts);
-        return _rules.GraceDays > 0 && ready != Never && facts.DueDay != Never && !definition.Trigger.IsBeforeDue ? Math.Max(ready, facts.DueDay + _rules.GraceDays + 1) : ready;
+        return _rules.GraceDays > 0 && ready != Never && facts.DueDay != Never && !definition.Trigger.IsBeforeDue ? Math.Max(ready, OverdueDay(facts.DueDay)) : ready;
     }
 
     private readonly int ReadyDay(int stage, in UnitState unit, in TriggerFacts facts) => Held(stage, unit, TriggerDay(stage, facts));
@@ -280,13 +280,7 @@ internal ref partial struct Planner
     {
         // A stage that lapses makes way for the one after it, even before its own day has come.
         var lapses = next.Stage < 0 ? Never : LapseDay(next.Stage, facts);
-        var isForOverdue = next.Stage >= 0 && facts.DueDay != Never && (_rules.Stages[next.Stage].TakesAnyDue || !_rules.Stages[next.Stage].Trigger.TakesNotDue);
-        var oldest = Never;
-        for (var i = u; i < _items.Length; i++)
-        {
-            if (_items[i].Unit == u && _items[i].IsOpen) oldest = Math.Min(oldest, _items[i].DueDay);
-        }
-
+        var oldest = _rules.Scope != LadderScope.Item && IsForOverdue(next.Stage, facts) ? OldestDueDay(u) : Never;
         for (var i = u; i < _items.Length; i++)
         {
             ref var state = ref _items[i];
@@ -303,11 +297,31 @@ internal ref partial struct Planner
                 : next.ReadyDay == Never && facts.DueDay == Never && NeedsDueDay(next.Stage) ? PlanReason.NoDueDate
                 : facts.DueDay != Never && _today <= facts.DueDay + _rules.GraceDays ? PlanReason.NotDue : PlanReason.NotReady;
             // What climbs together with overdue debt is not overdue for that.
-            var arrears = state.DueDay == Never ? Never : state.DueDay + _rules.GraceDays + 1;
-            if (reason is PlanReason.Included or PlanReason.NotReady && isForOverdue && state.DueDay > oldest && arrears > _today) reason = state.DueDay == Never ? PlanReason.NoDueDate : PlanReason.NotDue;
-            if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : isForOverdue ? arrears : Never);
+            var check = next.ReadyDay;
+            if (state.DueDay > oldest && reason is PlanReason.Included or PlanReason.NotReady && OverdueDay(state.DueDay) is var overdue && overdue > _today)
+            {
+                reason = state.DueDay == Never ? PlanReason.NoDueDate : PlanReason.NotDue;
+                if (check <= _today) check = overdue;
+            }
+
+            if (reason != PlanReason.Included) state.Exclude(reason, check > _today ? check : Never);
             if (_recorder is not null) NoteStage(i, state, reason);
         }
+    }
+
+    private readonly int OverdueDay(int dueDay) => dueDay == Never ? Never : dueDay + _rules.GraceDays + 1;
+
+    private readonly bool IsForOverdue(int stage, in TriggerFacts facts) => stage >= 0 && facts.DueDay != Never && (_rules.Stages[stage].TakesAnyDue || !_rules.Stages[stage].Trigger.TakesNotDue);
+
+    private readonly int OldestDueDay(int u)
+    {
+        var oldest = Never;
+        for (var i = u; i < _items.Length; i++)
+        {
+            if (_items[i].Unit == u && _items[i].IsOpen) oldest = Math.Min(oldest, _items[i].DueDay);
+        }
+
+        return oldest;
     }
 
     private readonly bool NeedsDueDay(int stage) => stage >= 0 && (_rules.Stages[stage].TakesAnyDue

@@ -34,6 +34,24 @@ public sealed class LedgerPropertyTests
     }, Runs);
 
     [Fact]
+    public void Project_HasTheContactsOfPlanningEveryDay() => Check.That(LedgerSimulation.All, s =>
+    {
+        var (account, plan, _, _) = s.Run().LastOrDefault();
+        if (account is null) return true;
+        var (policy, from, until) = (s.Definition.ToPolicy(), Make.Berlin.AtStartOfDay(plan.Today.PlusDays(1)).ToInstant(), plan.Today.PlusDays(60));
+        var projected = policy.Project(account, from, until).Value.Where(p => p.Contact is not null).Select(p => (p.Today, p.Level, p.Contact!.Channel));
+        var daily = new List<(LocalDate, int, ContactChannel)>();
+        for (var day = plan.Today.PlusDays(1); day <= until; day = day.PlusDays(1))
+        {
+            var today = policy.Plan(account, Make.Berlin.AtStartOfDay(day).ToInstant()).Value;
+            if (today.Contact is { } contact) daily.Add((day, today.Level, contact.Channel));
+            account = account.With(today.CarriedOut());
+        }
+
+        return projected.SequenceEqual(daily);
+    }, Runs);
+
+    [Fact]
     public void Demands_HoldNothingDisputedPromisedHeldOrBuffered() => Check.That(LedgerSimulation.All, s => s.Run().All(step =>
         (step.Plan.Contact?.Demands ?? []).SelectMany(d => d.Lines).All(line =>
             line.Amount.IsPositive && line.Amount <= line.Item.Undisputed && line.Item.DueDate < step.Plan.Today
