@@ -90,7 +90,7 @@ public sealed record ReminderPlan
             var day = StageTrigger.Never;
             foreach (var item in Items) day = Math.Min(day, item.CheckDay);
             foreach (var duty in InsurerDuties) if (duty.PlanOn > Today) day = Math.Min(day, DayNumber.Of(duty.PlanOn));
-            return day is StageTrigger.Never or StageTrigger.Always ? null : DayNumber.ToDate(day);
+            return ItemOutlook.DateOf(day);
         }
     }
 

@@ -116,8 +116,7 @@ public abstract partial record StageTrigger
         internal override int ReadyDay(in TriggerFacts facts)
         {
             if (facts.DueDay is Never or Always) return facts.DueDay;
-            var day = DayNumber.ToDate(facts.DueDay + Days);
-            return DayNumber.Of(day.With(DateAdjusters.EndOfMonth));
+            return ItemOutlook.DateOf(facts.DueDay + Days) is { } day ? DayNumber.Of(day.With(DateAdjusters.EndOfMonth)) : Never;
         }
     }
 
