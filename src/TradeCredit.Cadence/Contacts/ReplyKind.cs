@@ -31,6 +31,6 @@ public enum ReplyKind
     /// <summary>He wants no more contact through that channel: it is not used again until it is updated.</summary>
     StopsChannel,
 
-    /// <summary>He refuses to pay without a reason: the next stage is ready at once.</summary>
+    /// <summary>He refuses to pay without a reason: the next stage is ready at once, for what is in arrears.</summary>
     RefusesToPay,
 }

@@ -160,7 +160,7 @@ internal ref partial struct Planner
         next.IsExhausted = next.Stage < 0;
     }
 
-    // A broken promise or a refusal makes the next stage ready; a buffer that has ended brings the same stage again.
+    // A broken promise or a refusal makes the next stage ready as soon as there are arrears; a buffer that has ended brings the same stage again.
     private readonly void Hasten(int u, in UnitState unit, in TriggerFacts facts, ref Candidate next)
     {
         var (broken, buffer) = (Never, Never);
@@ -178,20 +178,22 @@ internal ref partial struct Planner
         }
 
         var tomorrow = unit.LastSentDay == Never || _rules.Advance == StageAdvance.OneStepPerRun ? Always : unit.LastSentDay + 1;
+        var arrears = facts.DueDay == Never ? Always : facts.DueDay + _rules.GraceDays + 1;
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
             var isNew = stage < _rules.Stages.Length;
-            if (isNew || unit.Stage >= 0) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = Math.Max(tomorrow, broken), Occasion = ContactOccasion.BrokenPromise };
+            var ready = Math.Max(tomorrow, Math.Max(broken, arrears));
+            if ((isNew || unit.Stage >= 0) && (arrears <= _today || ready < next.ReadyDay)) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = ready, Occasion = ContactOccasion.BrokenPromise };
         }
         else if (buffer != Never && (unit.LastSentDay == Never || unit.LastSentDay <= buffer))
         {
             var stage = unit.Stage >= 0 ? unit.Stage : StageAfter(unit, facts);
             if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), Occasion = ContactOccasion.BufferEnded };
         }
-        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > unit.RefusedDay)
+        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > Math.Max(unit.RefusedDay, arrears))
         {
-            next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, unit.RefusedDay), Occasion = ContactOccasion.Refusal };
+            next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, Math.Max(unit.RefusedDay, arrears)), Occasion = ContactOccasion.Refusal };
         }
     }
 
