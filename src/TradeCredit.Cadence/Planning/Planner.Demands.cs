@@ -39,6 +39,7 @@ internal ref partial struct Planner
         return new ReminderPlan(_account.File.Debtor, _policy, _now, _date, ImmutableCollections.Of(outlooks), contact, stages, Tasks(), Escalations(duties), blockedOffers, duties, LapsedReminders(), contact is not null && IsLastContact())
         {
             Zone = _account.File.Zone,
+            KnownContacts = _account.Contacts.Entries.Length,
         };
     }
 

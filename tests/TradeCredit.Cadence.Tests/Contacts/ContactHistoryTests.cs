@@ -40,6 +40,18 @@ public sealed class ContactHistoryTests
     }
 
     [Fact]
+    public void CarriedOut_OneInternalStageTwiceADay_ForDifferentItems_IsTwoEvents()
+    {
+        var policy = new CadenceDefinition { Id = "internal" }.With(new ReminderStage { Level = 1, Trigger = new StageTrigger.AfterDue(1), Kind = StageKind.Internal, Channels = [] }).ToPolicy();
+        var morning = Make.Account(Make.Item("INV-1", "2026-11-05"));
+        var first = policy.Plan(morning, Make.At("2026-11-13T10:00")).Value.CarriedOut();
+        var afternoon = Make.Account(Make.Item("INV-1", "2026-11-05"), Make.Item("INV-2", "2026-11-06")).With(first);
+        var second = policy.Plan(afternoon, Make.At("2026-11-13T15:00")).Value.CarriedOut();
+        Assert.Equal(2, afternoon.With(second).Contacts.Events.Length);
+        Assert.All(policy.Plan(afternoon.With(second), Make.At("2026-11-14T10:00")).Value.Items, i => Assert.Equal(1, i.LevelBefore));
+    }
+
+    [Fact]
     public void Account_WithTheContactsOfAnother_IsRefused()
     {
         var other = new ContactEvent.CallPlaced(new DebtorId("Pacific"), Make.At("2026-11-13T10:00")).Record("k", Make.Berlin);
