@@ -34,6 +34,7 @@ public sealed class ContactHistory : IEquatable<ContactHistory>
     {
         ArgumentNullException.ThrowIfNull(events);
         Recorded<ContactEvent>[] all = [.. events];
+        ImmutableCollections.Whole(ImmutableCollections.Of(all), nameof(events));
         if (HaveOwnKeys(all)) return new ValueWithFailures<ContactHistory>(Sorted(all), []);
         var byKey = new Dictionary<string, (Recorded<ContactEvent> Event, bool Conflicts)>(StringComparer.Ordinal);
         foreach (var e in all)

@@ -38,7 +38,7 @@ public sealed partial record CadenceDefinition
 
     private void ValidateStages(Faults faults)
     {
-        if (Stages.IsDefaultOrEmpty)
+        if (Stages.IsEmpty)
         {
             faults.Add(FailureReason.Missing, "policy-without-stages", "A policy has at least one stage; to leave a debtor alone, exclude him.", "stages");
             return;
@@ -83,7 +83,7 @@ public sealed partial record CadenceDefinition
         {
             (stage.Kind, Enum.IsDefined(stage.Kind), "kind"), (stage.Tone, Enum.IsDefined(stage.Tone), "tone"), (stage.FeePer, Enum.IsDefined(stage.FeePer), "feePer"), (stage.Interest, Enum.IsDefined(stage.Interest), "interest"),
         }) faults.Require(isDeclared, "value-not-declared", "The value is not declared.", $"{path}.{name}", value);
-        if (stage.Kind == StageKind.Message && stage.Channels.IsDefaultOrEmpty) faults.Add(FailureReason.Missing, "stage-without-channel", "A message needs a channel.", $"{path}.channels");
+        if (stage.Kind == StageKind.Message && stage.Channels.IsEmpty) faults.Add(FailureReason.Missing, "stage-without-channel", "A message needs a channel.", $"{path}.channels");
         faults.Require(stage.Deadline is null or (>= 1 and <= MaxDays), "deadline-not-positive", "A pay-by day lies 1 day or more after sending.", $"{path}.deadline", stage.Deadline);
         faults.Require(stage.MaxDaysPastDue is null or >= 0, "days-out-of-range", "The most days past due are 0 or more.", $"{path}.maxDaysPastDue", stage.MaxDaysPastDue);
         faults.Require(stage.MinGapDays is null or (>= 1 and <= MaxDays), "gap-not-positive", "A gap is 1 day or more.", $"{path}.minGapDays", stage.MinGapDays);
@@ -162,7 +162,7 @@ public sealed partial record CadenceDefinition
         faults.Require(limits.MaxReminders is null or >= 1, "max-not-positive", "The most reminders are 1 or more.", "limits.maxReminders", limits.MaxReminders);
         faults.Require(limits.AfterConversation is null or { Days: >= 1 and <= MaxDays }, "max-not-positive", "The pause after a conversation is 1 day or more.", "limits.afterConversation", limits.AfterConversation?.Days);
         faults.Require(limits.Hours.Earliest <= limits.Hours.Latest, "hours-empty", "The hours of contact end after they begin.", "limits.hours", limits.Hours);
-        if (limits is { Gap: { Length.Unit: PeriodUnit.Days } g, AfterConversation: null } && !Stages.IsDefaultOrEmpty)
+        if (limits is { Gap: { Length.Unit: PeriodUnit.Days } g, AfterConversation: null } && !Stages.IsEmpty)
         {
             // A stage that is of no use any more when the gap to the one before it ends can never follow it.
             for (var i = 1; i < Stages.Length; i++)
@@ -188,7 +188,7 @@ public sealed partial record CadenceDefinition
 
         void Each(ImmutableArray<Money> amounts, string path)
         {
-            if (amounts.IsDefaultOrEmpty) return;
+            if (amounts.IsEmpty) return;
             faults.Require(!amounts.Any(a => a.IsNegative), "minimum-negative", "A minimum is 0 or more.", path, amounts.Min(a => a.MinorUnits));
             foreach (var twice in amounts.GroupBy(a => a.Currency).Where(g => g.Count() > 1)) faults.Add(FailureReason.Duplicate, "currency-duplicate", "One currency has two amounts.", path, twice.Key.Code);
         }

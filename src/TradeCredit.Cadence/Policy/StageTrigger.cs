@@ -192,7 +192,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public All(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Assigned(triggers, nameof(triggers));
+        public All(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }
@@ -221,7 +221,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Assigned(triggers, nameof(triggers));
+        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }
