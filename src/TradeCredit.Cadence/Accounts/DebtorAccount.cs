@@ -91,7 +91,7 @@ public sealed record DebtorAccount
     /// <summary>The account after more contacts.</summary>
     /// <param name="events">The contacts.</param>
     /// <returns>The changed account.</returns>
-    /// <exception cref="DefinitionException">A key is used for different events.</exception>
+    /// <exception cref="DefinitionException">An event is not whole, or a key is used for different events.</exception>
     public DebtorAccount With(params IEnumerable<Recorded<ContactEvent>> events) => this with { Contacts = Contacts.With(events) };
 
     /// <summary>The due day of an item before any change.</summary>

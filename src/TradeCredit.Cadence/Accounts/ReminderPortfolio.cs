@@ -37,7 +37,7 @@ public sealed class ReminderPortfolio
     /// <param name="fileOf">The file of a debtor.</param>
     /// <param name="now">The instant; what was entered later is not known.</param>
     /// <returns>
-    /// An account for every debtor who has an open item; and a failure for each that has none since his contacts contradict each other (<c>cadence.key-conflict</c>), or his file is of
+    /// An account for every debtor who has an open item; and a failure for each that has none since his contacts are not whole or contradict each other (the failures of <see cref="ContactHistory.From"/>), or his file is of
     /// somebody else (<c>cadence.file-mismatch</c>), with his id as the path.
     /// </returns>
     public static ValueWithFailures<ReminderPortfolio> From(Ledger ledger, IEnumerable<Recorded<ContactEvent>> contacts, Func<DebtorId, DebtorFile> fileOf, Instant now)

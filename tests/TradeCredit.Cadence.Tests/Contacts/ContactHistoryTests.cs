@@ -27,6 +27,30 @@ public sealed class ContactHistoryTests
         }
     }
 
+    public static TheoryData<string, ContactEvent> NotWhole => new()
+    {
+        { "cadence.part-missing", new ContactEvent.Conversation(default, Make.At("2026-11-14T10:00")) },
+        { "cadence.part-missing", new ContactEvent.ReminderCancelled(Make.Hansa, Make.At("2026-11-14T10:00"), null!) },
+        { "cadence.part-missing", new ContactEvent.Approved(Make.Hansa, Make.At("2026-11-14T10:00"), Escalation.Suit, " ") },
+        { "cadence.part-missing", new ContactEvent.EvidenceFiled(Make.Hansa, Make.At("2026-11-14T10:00"), ProofKind.Contract, "") },
+        { "cadence.part-missing", new ContactEvent.Replied(Make.Hansa, Make.At("2026-11-14T10:00"), ReplyKind.StopsChannel) },
+        { "cadence.value-not-declared", new ContactEvent.Approved(Make.Hansa, Make.At("2026-11-14T10:00"), (Escalation)35, "CFO") },
+        { "cadence.value-not-declared", new ContactEvent.Escalated(Make.Hansa, Make.At("2026-11-14T10:00"), (Escalation)99) },
+        { "cadence.value-not-declared", new ContactEvent.ContactMade(Make.Hansa, Make.At("2026-11-14T10:00"), (ContactChannel)(-1)) },
+        { "cadence.value-not-declared", new ContactEvent.Replied(Make.Hansa, Make.At("2026-11-14T10:00"), (ReplyKind)77) },
+        { "cadence.value-not-declared", new ContactEvent.TaskDone(Make.Hansa, Make.At("2026-11-14T10:00"), (CreditorTask)77) },
+        { "cadence.position-negative", new ContactEvent.PositionSet(Make.Hansa, Make.At("2026-11-14T10:00"), 1, -1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotWhole), DisableDiscoveryEnumeration = true)]
+    public void From_EventThatIsNotWhole_IsAFailureWithItsKey_AndNotInTheHistory(string code, ContactEvent e)
+    {
+        var history = ContactHistory.From([Sent, Make.Said("bad", e), Reply]);
+        Assert.Equal((code, "bad"), (Assert.Single(history.Failures).Code, history.Failures[0].Path));
+        Assert.Equal([Sent, Reply], history.Value.Events.AsEnumerable());
+    }
+
     [Fact]
     public void CancelledReminder_IsAsIfNeverSent()
     {
