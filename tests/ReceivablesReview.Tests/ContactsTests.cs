@@ -54,6 +54,7 @@ public sealed class ContactsTests
     [InlineData("C1,2026-09-01,A,statement,Email,,,,", "at '2026-09-01' is no instant")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,statement,Pigeon,,,,", "channel 'Pigeon' is none of Email")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,reply,Email,,,shrugs,", "what 'shrugs' is none of Acknowledged")]
+    [InlineData("C1,2026-09-01T08:00:00Z,A,reply,,,,stops_channel,", "stops_channel needs its channel")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,waved,,,,,", "'waved' is no kind of contact")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,call,,1 2,,,", "only a reminder is about several items")]
     [InlineData(",2026-09-01T08:00:00Z,A,call,,,,,", "no key")]

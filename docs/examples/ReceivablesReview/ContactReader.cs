@@ -56,6 +56,7 @@ internal static class ContactReader
             "call" => new ContactEvent.CallPlaced(debtor, at, item),
             "conversation" => new ContactEvent.Conversation(debtor, at, item),
             "contact" => new ContactEvent.ContactMade(debtor, at, Channel()),
+            "reply" when channel is null && row.Choice<ReplyKind>("what") == ReplyKind.StopsChannel => throw new FormatException("stops_channel needs its channel"),
             "reply" => new ContactEvent.Replied(debtor, at, row.Choice<ReplyKind>("what"), item, channel),
             "cause" => new ContactEvent.CauseNamed(debtor, at, row.Choice<DelayCause>("what"), row["note"]),
             "channel_updated" => new ContactEvent.ChannelUpdated(debtor, at, Channel()),

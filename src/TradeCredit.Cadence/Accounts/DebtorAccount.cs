@@ -112,7 +112,7 @@ public sealed record DebtorAccount
         var ticks = now.ToUnixTimeTicks();
         foreach (ref readonly var entry in Contacts.Entries)
         {
-            if (entry.Event is ContactEvent.ReminderSent sent && entry.IsStanding(ticks) && (sent.Lines.IsEmpty ? Items.Any(i => i.Open.IsPositive) : sent.Lines.Any(l => Items.Any(i => i.Id == l.Item && i.Open.IsPositive)))) reminders.Add(sent);
+            if (entry.Event is ContactEvent.ReminderSent sent && entry.At <= ticks && entry.IsStanding(ticks) && (sent.Lines.IsEmpty ? Items.Any(i => i.Open.IsPositive) : sent.Lines.Any(l => Items.Any(i => i.Id == l.Item && i.Open.IsPositive)))) reminders.Add(sent);
         }
 
         return reminders.ToImmutable();

@@ -64,6 +64,17 @@ public sealed class ContactHistoryTests
     }
 
     [Fact]
+    public void ContactSetForLater_IsNoEvidence_AndNoReminderYet()
+    {
+        var set = new ContactEvent.ReminderSent(Make.Hansa, Make.At("2026-11-20T10:00"), "R1", ContactChannel.Email, 1, [], hadStatement: true).Record("R1", Make.Berlin, Make.At("2026-11-13T10:00"));
+        var account = Make.Account(Make.Item("INV-1", "2026-11-05")).With(set);
+        var (before, after) = (Make.At("2026-11-14T10:00"), Make.At("2026-11-20T10:00"));
+        Assert.Superset(new HashSet<string> { "cadence.evidence-demand-missing", "cadence.evidence-statement-missing" }, EvidencePack.Of(account, EvidencePurpose.Lawyer, before).Gaps.Select(g => g.Code).ToHashSet());
+        Assert.Equal((0, 1), (EvidencePack.Of(account, EvidencePurpose.Lawyer, before).Entries.Length, EvidencePack.Of(account, EvidencePurpose.Lawyer, after).Entries.Length));
+        Assert.Equal((0, 1), (account.UnresolvedReminders(before).Length, account.UnresolvedReminders(after).Length));
+    }
+
+    [Fact]
     public void CarriedOut_OneInternalStageTwiceADay_ForDifferentItems_IsTwoEvents()
     {
         var policy = new CadenceDefinition { Id = "internal" }.With(new ReminderStage { Level = 1, Trigger = new StageTrigger.AfterDue(1), Kind = StageKind.Internal, Channels = [] }).ToPolicy();
