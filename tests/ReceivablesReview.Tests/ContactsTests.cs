@@ -40,11 +40,21 @@ public sealed class ContactsTests
         Assert.Contains("not due", Left(json, "B"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Contact_IsOfTheDayOfTheDebtor()
+    {
+        // 20:00 UTC is the next morning in Tokyo: five days after it is the 29th there.
+        var contacts = Write(ContactHeader + "C1,2026-09-23T20:00:00Z,A,call,,1,,,\n");
+        using var json = Review(Write("item,debtor,due,amount,currency\n1,A,2026-08-31,100.00,EUR\n"), "--as-of", "2026-09-28", "--now", "2026-09-28T03:00:00Z", "--policy", "weekly", "--contacts", contacts, "--debtors", Write("debtor,zone\nA,Asia/Tokyo\n"));
+        Assert.Contains("gap not over, look again on 2026-09-29", Left(json, "A"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("C1,2026-09-01T08:00:00Z,A,reminder,Email,1,,,", "a reminder needs its level")]
     [InlineData("C1,2026-09-01,A,statement,Email,,,,", "at '2026-09-01' is no instant")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,statement,Pigeon,,,,", "channel 'Pigeon' is none of Email")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,reply,Email,,,shrugs,", "what 'shrugs' is none of Acknowledged")]
+    [InlineData("C1,2026-09-01T08:00:00Z,A,reply,,,,stops_channel,", "stops_channel needs its channel")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,waved,,,,,", "'waved' is no kind of contact")]
     [InlineData("C1,2026-09-01T08:00:00Z,A,call,,1 2,,,", "only a reminder is about several items")]
     [InlineData(",2026-09-01T08:00:00Z,A,call,,,,,", "no key")]

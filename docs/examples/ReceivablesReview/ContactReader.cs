@@ -17,7 +17,8 @@ internal static class ContactReader
     // Calendars are asked for the days around the review only; ten years hold them all.
     private static readonly Period Around = Period.FromYears(5);
 
-    public static IReadOnlyList<Recorded<ContactEvent>> Contacts(string file, EntityId company, List<RowFault> faults, HashSet<DebtorId> doubtful) => CsvRow.ReadAll(file, Needed, row => Contact(row, company), faults, Path.GetFileName(file), row => Doubt(row, doubtful));
+    public static IReadOnlyList<Recorded<ContactEvent>> Contacts(string file, EntityId company, Func<DebtorId, DateTimeZone> zoneOf, List<RowFault> faults, HashSet<DebtorId> doubtful) =>
+        CsvRow.ReadAll(file, Needed, row => Contact(row, company, zoneOf), faults, Path.GetFileName(file), row => Doubt(row, doubtful));
 
     /// <summary>Reads where debtors are: debtor, zone, country, channels, insured, strategic, exempt.</summary>
     public static IReadOnlyDictionary<DebtorId, DebtorFile> Debtors(string file, LocalDate asOf, List<RowFault> faults, HashSet<DebtorId> doubtful)
@@ -40,7 +41,7 @@ internal static class ContactReader
         if (row["debtor"] is { Length: > 0 } debtor) doubtful.Add(new DebtorId(debtor));
     }
 
-    private static Recorded<ContactEvent> Contact(CsvRow row, EntityId company)
+    private static Recorded<ContactEvent> Contact(CsvRow row, EntityId company, Func<DebtorId, DateTimeZone> zoneOf)
     {
         var (key, debtor, at) = (row.Required("key"), new DebtorId(row.Required("debtor")), row.Instant("at") ?? throw new FormatException("no at"));
         ItemId[] items = [.. row["item"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Item(text, company))];
@@ -55,6 +56,7 @@ internal static class ContactReader
             "call" => new ContactEvent.CallPlaced(debtor, at, item),
             "conversation" => new ContactEvent.Conversation(debtor, at, item),
             "contact" => new ContactEvent.ContactMade(debtor, at, Channel()),
+            "reply" when channel is null && row.Choice<ReplyKind>("what") == ReplyKind.StopsChannel => throw new FormatException("stops_channel needs its channel"),
             "reply" => new ContactEvent.Replied(debtor, at, row.Choice<ReplyKind>("what"), item, channel),
             "cause" => new ContactEvent.CauseNamed(debtor, at, row.Choice<DelayCause>("what"), row["note"]),
             "channel_updated" => new ContactEvent.ChannelUpdated(debtor, at, Channel()),
@@ -64,7 +66,7 @@ internal static class ContactReader
             "evidence" => new ContactEvent.EvidenceFiled(debtor, at, row.Choice<ProofKind>("what"), row.Required("note"), item),
             var other => throw new FormatException($"'{other}' is no kind of contact"),
         };
-        return contact.Record(key, DateTimeZone.Utc);
+        return contact.Record(key, zoneOf(debtor));
     }
 
     private static ContactEvent.ReminderSent Reminder(CsvRow row, DebtorId debtor, Instant at, ItemId[] items, ContactChannel channel)

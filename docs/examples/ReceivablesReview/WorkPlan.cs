@@ -13,9 +13,9 @@ internal static class WorkPlan
     {
         if (options.Contacts is null) return [];
         var doubtful = new HashSet<DebtorId>();
-        var contacts = ContactReader.Contacts(options.Contacts, company, faults, doubtful);
         var files = options.Debtors is null ? new Dictionary<DebtorId, DebtorFile>() : ContactReader.Debtors(options.Debtors, options.AsOf, faults, doubtful);
         DebtorFile FileOf(DebtorId debtor) => files.GetValueOrDefault(debtor) ?? ContactReader.Unknown(debtor, options.AsOf);
+        var contacts = ContactReader.Contacts(options.Contacts, company, debtor => FileOf(debtor).Zone, faults, doubtful);
 
         var portfolio = ledger is null ? OfItems(items, contacts, FileOf) : ReminderPortfolio.From(ledger, contacts, FileOf, options.Now);
         var lines = portfolio.Value.Today(options.Policy, options.Now).Where(l => !doubtful.Contains(l.Debtor)).ToLookup(l => l.Kind == WorkLineKind.Wait);

@@ -7,16 +7,16 @@ namespace TradeCredit.Cadence;
 public sealed record CultureProfile
 {
     /// <summary>The language of messages, as a tag such as <c>en</c> or <c>zh-Hans</c>.</summary>
-    public string Language { get; init; } = "en";
+    public string Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "en";
 
     /// <summary>The form of address, in words.</summary>
-    public string AddressForm { get; init; } = "";
+    public string AddressForm { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>How plainly first words are put.</summary>
     public Directness Directness { get; init; }
 
     /// <summary>The channels he prefers; they go first among those of a stage.</summary>
-    public ImmutableArray<ContactChannel> PreferredChannels { get; init; } = [];
+    public ImmutableArray<ContactChannel> PreferredChannels { get; init => field = Guard.Assigned(value, nameof(PreferredChannels)); } = [];
 
     /// <summary>A go-between; null = none.</summary>
     public string? Intermediary { get; init; }

@@ -38,7 +38,17 @@ public sealed record DebtorAccount
     }
 
     /// <summary>The debtor's file.</summary>
-    public DebtorFile File { get; init; }
+    /// <exception cref="ArgumentException">It is of another debtor than the account.</exception>
+    public DebtorFile File
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (field is not null && field.Debtor != value.Debtor) throw new ArgumentException($"The account is of {field.Debtor}, the file of {value.Debtor}.", nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>What is open, in the order of due days and identities.</summary>
     public ImmutableArray<OpenItem> Items { get; }
@@ -50,6 +60,7 @@ public sealed record DebtorAccount
         get;
         init
         {
+            ArgumentNullException.ThrowIfNull(value);
             foreach (var contact in value.Events)
             {
                 if (contact.Event.Debtor != File.Debtor) throw new ArgumentException($"The contact {contact.Key} is of {contact.Event.Debtor}, not of {File.Debtor}.", nameof(value));
@@ -60,27 +71,27 @@ public sealed record DebtorAccount
     }
 
     /// <summary>The promises he made.</summary>
-    public ImmutableArray<PromiseToPay> Promises { get; init; } = [];
+    public ImmutableArray<PromiseToPay> Promises { get; init => field = ImmutableCollections.Whole(value, nameof(Promises)); } = [];
 
     /// <summary>The disputes, open and over. What of an item is disputed stands with the item.</summary>
-    public ImmutableArray<Dispute> Disputes { get; init; } = [];
+    public ImmutableArray<Dispute> Disputes { get; init => field = ImmutableCollections.Whole(value, nameof(Disputes)); } = [];
 
     /// <summary>The holds.</summary>
-    public ImmutableArray<Hold> Holds { get; init; } = [];
+    public ImmutableArray<Hold> Holds { get; init => field = ImmutableCollections.Whole(value, nameof(Holds)); } = [];
 
     /// <summary>The buffers, running and over.</summary>
-    public ImmutableArray<AgreedBuffer> Buffers { get; init; } = [];
+    public ImmutableArray<AgreedBuffer> Buffers { get; init => field = ImmutableCollections.Whole(value, nameof(Buffers)); } = [];
 
     /// <summary>What insurers and banks cover of him.</summary>
-    public ImmutableArray<CreditCover> Covers { get; init; } = [];
+    public ImmutableArray<CreditCover> Covers { get; init => field = ImmutableCollections.Whole(value, nameof(Covers)); } = [];
 
     /// <summary>Due days before any change, for items whose due day was changed: clocks of insurers and of law run from them.</summary>
-    public ImmutableDictionary<ItemId, LocalDate> OriginalDueDates { get; init; } = ImmutableDictionary<ItemId, LocalDate>.Empty;
+    public ImmutableDictionary<ItemId, LocalDate> OriginalDueDates { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ImmutableDictionary<ItemId, LocalDate>.Empty;
 
     /// <summary>The account after more contacts.</summary>
     /// <param name="events">The contacts.</param>
     /// <returns>The changed account.</returns>
-    /// <exception cref="DefinitionException">A key is used for different events.</exception>
+    /// <exception cref="DefinitionException">An event is not whole, or a key is used for different events.</exception>
     public DebtorAccount With(params IEnumerable<Recorded<ContactEvent>> events) => this with { Contacts = Contacts.With(events) };
 
     /// <summary>The due day of an item before any change.</summary>
@@ -101,7 +112,7 @@ public sealed record DebtorAccount
         var ticks = now.ToUnixTimeTicks();
         foreach (ref readonly var entry in Contacts.Entries)
         {
-            if (entry.Event is ContactEvent.ReminderSent sent && entry.IsStanding(ticks) && (sent.Lines.IsEmpty ? Items.Any(i => i.Open.IsPositive) : sent.Lines.Any(l => Items.Any(i => i.Id == l.Item && i.Open.IsPositive)))) reminders.Add(sent);
+            if (entry.Event is ContactEvent.ReminderSent sent && entry.At <= ticks && entry.IsStanding(ticks) && (sent.Lines.IsEmpty ? Items.Any(i => i.Open.IsPositive) : sent.Lines.Any(l => Items.Any(i => i.Id == l.Item && i.Open.IsPositive)))) reminders.Add(sent);
         }
 
         return reminders.ToImmutable();

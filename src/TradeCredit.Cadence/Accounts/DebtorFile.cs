@@ -15,7 +15,7 @@ public sealed record DebtorFile
     public required DebtorId Debtor { get; init; }
 
     /// <summary>The zone of the place where he is contacted.</summary>
-    public required DateTimeZone Zone { get; init; }
+    public required DateTimeZone Zone { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>His business days; null = not known, which a policy that needs them refuses.</summary>
     public BusinessCalendar? Calendar { get; init; }
@@ -27,22 +27,22 @@ public sealed record DebtorFile
     public bool IsExempt { get; init; }
 
     /// <summary>The channels for which an address and permission are there. Default: all.</summary>
-    public ImmutableArray<ContactChannel> Channels { get; init; } = AllChannels;
+    public ImmutableArray<ContactChannel> Channels { get; init => field = Guard.Assigned(value, nameof(Channels)); } = AllChannels;
 
     /// <summary>How he is addressed.</summary>
-    public CultureProfile Culture { get; init; } = new();
+    public CultureProfile Culture { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 
     /// <summary>Who he is.</summary>
-    public DebtorProfile Profile { get; init; } = new();
+    public DebtorProfile Profile { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 
     /// <summary>How he can pay.</summary>
-    public ImmutableArray<PaymentInstruction> Instructions { get; init; } = [];
+    public ImmutableArray<PaymentInstruction> Instructions { get; init => field = ImmutableCollections.Whole(value, nameof(Instructions)); } = [];
 
     /// <summary>What law and contract say about late payment; null = not known.</summary>
     public LateRules? LateRules { get; init; }
 
     /// <summary>Exchange rates, by which fees and demands are converted.</summary>
-    public ImmutableArray<ExchangeRate> Rates { get; init; } = [];
+    public ImmutableArray<ExchangeRate> Rates { get; init => field = ImmutableCollections.Whole(value, nameof(Rates)); } = [];
 
     /// <inheritdoc/>
     public bool Equals(DebtorFile? other) =>

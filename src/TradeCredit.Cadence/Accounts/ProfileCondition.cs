@@ -10,7 +10,7 @@ public sealed record ProfileCondition
     public TrustLevel? Trust { get; init; }
 
     /// <summary>The countries; none = any.</summary>
-    public ImmutableArray<CountryCode> Countries { get; init; } = [];
+    public ImmutableArray<CountryCode> Countries { get; init => field = Guard.Assigned(value, nameof(Countries)); } = [];
 
     /// <summary>Whether he is insured; null = either.</summary>
     public bool? IsInsured { get; init; }
@@ -38,7 +38,7 @@ public sealed record ProfileCondition
         ArgumentNullException.ThrowIfNull(profile);
         var mean = profile.Behaviour?.MeanDaysLate;
         return (Trust is null || Trust == profile.Trust)
-            && (Countries.IsDefaultOrEmpty || Countries.Contains(profile.Country))
+            && (Countries.IsEmpty || Countries.Contains(profile.Country))
             && (IsInsured is null || IsInsured == profile.IsInsured)
             && (IsStrategic is null || IsStrategic == profile.IsStrategic)
             && (IsNaturalPerson is null || IsNaturalPerson == profile.IsNaturalPerson)

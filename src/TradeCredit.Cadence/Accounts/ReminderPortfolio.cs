@@ -27,7 +27,8 @@ public sealed class ReminderPortfolio
     public static ReminderPortfolio Of(params IEnumerable<DebtorAccount> accounts)
     {
         ArgumentNullException.ThrowIfNull(accounts);
-        return new ReminderPortfolio([.. accounts.OrderBy(a => a.File.Debtor.Value, StringComparer.Ordinal)]);
+        var all = ImmutableCollections.Whole([.. accounts], nameof(accounts));
+        return new ReminderPortfolio([.. all.OrderBy(a => a.File.Debtor.Value, StringComparer.Ordinal)]);
     }
 
     /// <summary>The accounts of a ledger, as of the day that each debtor has at an instant.</summary>
@@ -36,7 +37,7 @@ public sealed class ReminderPortfolio
     /// <param name="fileOf">The file of a debtor.</param>
     /// <param name="now">The instant; what was entered later is not known.</param>
     /// <returns>
-    /// An account for every debtor who has an open item; and a failure for each that has none since his contacts contradict each other (<c>cadence.key-conflict</c>), or his file is of
+    /// An account for every debtor who has an open item; and a failure for each that has none since his contacts are not whole or contradict each other (the failures of <see cref="ContactHistory.From"/>), or his file is of
     /// somebody else (<c>cadence.file-mismatch</c>), with his id as the path.
     /// </returns>
     public static ValueWithFailures<ReminderPortfolio> From(Ledger ledger, IEnumerable<Recorded<ContactEvent>> contacts, Func<DebtorId, DebtorFile> fileOf, Instant now)
@@ -80,6 +81,11 @@ public sealed class ReminderPortfolio
     public IEnumerable<Result<ReminderPlan>> Plan(Func<DebtorAccount, Result<CadencePolicy>> policyOf, Instant now)
     {
         ArgumentNullException.ThrowIfNull(policyOf);
+        return PlanEach(policyOf, now);
+    }
+
+    private IEnumerable<Result<ReminderPlan>> PlanEach(Func<DebtorAccount, Result<CadencePolicy>> policyOf, Instant now)
+    {
         // Chunks are large enough to occupy all cores and small enough to be streamed.
         const int chunk = 4096;
         var plans = new Result<ReminderPlan>[Math.Min(chunk, Accounts.Length)];

@@ -29,11 +29,21 @@ public sealed class ContactHistory : IEquatable<ContactHistory>
 
     /// <summary>Makes a history.</summary>
     /// <param name="events">The events of one debtor, in any order.</param>
-    /// <returns>The history, and a <c>cadence.key-conflict</c> for each key that is used for different events; none of those is in the history.</returns>
+    /// <returns>
+    /// The history, and what is not in it: <c>cadence.part-missing</c>, <c>cadence.value-not-declared</c> and <c>cadence.position-negative</c> for events that are not whole, and a
+    /// <c>cadence.key-conflict</c> for each key that is used for different events, none of which counts. The path is the key.
+    /// </returns>
     public static ValueWithFailures<ContactHistory> From(IEnumerable<Recorded<ContactEvent>> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         Recorded<ContactEvent>[] all = [.. events];
+        ImmutableCollections.Whole(ImmutableCollections.Of(all), nameof(events));
+        if (Array.Exists(all, static e => ContactFault.Of(e) is not null))
+        {
+            var whole = From(all.Where(e => ContactFault.Of(e) is null));
+            return new ValueWithFailures<ContactHistory>(whole.Value, [.. all.Select(ContactFault.Of).OfType<Failure>().OrderBy(f => f.Path, StringComparer.Ordinal), .. whole.Failures]);
+        }
+
         if (HaveOwnKeys(all)) return new ValueWithFailures<ContactHistory>(Sorted(all), []);
         var byKey = new Dictionary<string, (Recorded<ContactEvent> Event, bool Conflicts)>(StringComparer.Ordinal);
         foreach (var e in all)
@@ -78,7 +88,7 @@ public sealed class ContactHistory : IEquatable<ContactHistory>
     /// <summary>The history with more events.</summary>
     /// <param name="events">The events.</param>
     /// <returns>The history.</returns>
-    /// <exception cref="DefinitionException">A key is used for different events.</exception>
+    /// <exception cref="DefinitionException">An event is not whole, or a key is used for different events.</exception>
     public ContactHistory With(params IEnumerable<Recorded<ContactEvent>> events) => From(Events.Concat(events)).ValueOrThrow();
 
     /// <inheritdoc/>

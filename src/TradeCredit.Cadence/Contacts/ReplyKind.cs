@@ -28,9 +28,9 @@ public enum ReplyKind
     /// <summary>He complains of being contacted: softer tone, longer gap, another channel.</summary>
     ComplainsOfContact,
 
-    /// <summary>He wants no more contact through that channel: it is not used again until it is updated.</summary>
+    /// <summary>He wants no more contact through that channel, which must be named: it is not used again until it is updated.</summary>
     StopsChannel,
 
-    /// <summary>He refuses to pay without a reason: the next stage is ready at once.</summary>
+    /// <summary>He refuses to pay without a reason: the next stage is ready at once, for what is in arrears.</summary>
     RefusesToPay,
 }

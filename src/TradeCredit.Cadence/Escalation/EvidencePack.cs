@@ -45,7 +45,7 @@ public sealed record EvidencePack
     /// <summary>The pack of an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="purpose">Who it is for.</param>
-    /// <param name="now">The instant; what was entered later is left out.</param>
+    /// <param name="now">The instant; what happened or was entered later is left out.</param>
     /// <returns>The pack.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The purpose is not declared.</exception>
     public static EvidencePack Of(DebtorAccount account, EvidencePurpose purpose, Instant now)
@@ -53,7 +53,7 @@ public sealed record EvidencePack
         ArgumentNullException.ThrowIfNull(account);
         Guard.Declared(purpose, nameof(purpose));
         var asOf = now.InZone(account.File.Zone).Date;
-        var known = account.Contacts.Events.Where(e => e.RecordedAt <= now).ToList();
+        var known = account.Contacts.Events.Where(e => e.RecordedAt <= now && e.Event.At <= now).ToList();
         var entries = known.Where(e => e.Event is not (ContactEvent.PlanRun or ContactEvent.PositionSet or ContactEvent.ReminderPrepared or ContactEvent.ReminderSetAside or ContactEvent.TaskDone))
             .Select(e => e.Event is ContactEvent.EvidenceFiled filed
                 ? new EvidenceEntry(e.EffectiveOn, filed.Kind.ToString(), filed.Reference, filed.Item)

@@ -135,7 +135,7 @@ internal ref partial struct Planner
     {
         foreach (ref readonly var entry in _account.Contacts.Entries)
         {
-            if (entry.Event is ContactEvent.Escalated done && done.Act == act && entry.IsKnown(_nowTicks) && (done.Item is null || done.Item == item)) return true;
+            if (entry.Event is ContactEvent.Escalated done && done.Act == act && entry.At <= _nowTicks && entry.IsKnown(_nowTicks) && (done.Item is null || done.Item == item)) return true;
         }
 
         return false;

@@ -85,5 +85,6 @@ public sealed record ItemOutlook
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
         $"{Item.Id}: level {Level}, {Reason}{(CheckOn is { } check ? $", look again on {Iso.Text(check)}" : "")}");
 
-    private static LocalDate? DateOf(int day) => day is StageTrigger.Never or StageTrigger.Always ? null : DayNumber.ToDate(day);
+    // A day beyond the calendar, after a due day such as 9999-12-31, never comes.
+    internal static LocalDate? DateOf(int day) => day < DayNumber.Min || day > DayNumber.Max ? null : DayNumber.ToDate(day);
 }

@@ -39,6 +39,7 @@ internal ref partial struct Planner
         return new ReminderPlan(_account.File.Debtor, _policy, _now, _date, ImmutableCollections.Of(outlooks), contact, stages, Tasks(), Escalations(duties), blockedOffers, duties, LapsedReminders(), contact is not null && IsLastContact())
         {
             Zone = _account.File.Zone,
+            KnownContacts = _account.Contacts.Entries.Length,
         };
     }
 
@@ -117,7 +118,9 @@ internal ref partial struct Planner
         var zero = Money.Zero(currency);
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
-        var (interest, demandFee, highest, feeStage, notYetDue) = (zero, zero, 0, -1, zero);
+        var (interest, highest, notYetDue) = (zero, 0, zero);
+        // The fee for the demand as a whole is that of its highest stage, on what stands at that stage.
+        var (feeItem, feeBase) = (-1, zero);
         InterestSum? exact = null;
         for (var i = 0; i < _items.Length; i++)
         {
@@ -132,15 +135,25 @@ internal ref partial struct Planner
             ref readonly var state = ref _items[i];
             var stage = _rules.Stages[state.Stage];
             var amount = Money.OfMinor(state.Demandable, currency);
-            if (!FeeOf(i, stage, amount).TryGet(out var fee, out var failure)) return failure;
             Money? lineFee = null;
-            if (stage.FeePer == FeePer.Item) lineFee = fee;
-            else if (state.Stage > feeStage) (demandFee, feeStage) = (fee ?? zero, state.Stage);
+            if (stage.FeePer == FeePer.Item)
+            {
+                if (!FeeOf(i, stage, amount).TryGet(out lineFee, out var noFee)) return noFee;
+            }
+            else if (feeItem < 0 || state.Stage > _items[feeItem].Stage)
+            {
+                (feeItem, feeBase) = (i, amount);
+            }
+            else if (state.Stage == _items[feeItem].Stage)
+            {
+                feeBase += amount;
+            }
+
             if (state.DueDay >= _today) notYetDue += amount;
             Money? lineInterest = null;
             if (stage.Interest != InterestSource.None)
             {
-                if (!InterestOf(i, stage.Interest, amount).TryGet(out var statement, out failure)) return failure;
+                if (!InterestOf(i, stage.Interest, amount).TryGet(out var statement, out var noInterest)) return noInterest;
                 if (statement is not null && _rules.RoundsInterestOnce && !statement.IsCapped) (exact ??= new InterestSum(currency)).Add(statement);
                 else if (statement is not null) lineInterest = statement.Interest;
                 interest += lineInterest ?? zero;
@@ -152,6 +165,8 @@ internal ref partial struct Planner
         }
 
         if (exact is not null) interest += exact.Round();
+        Money? demandFee = null;
+        if (feeItem >= 0 && !FeeOf(feeItem, _rules.Stages[_items[feeItem].Stage], feeBase).TryGet(out demandFee, out var failure)) return failure;
         Money? converted = null;
         if (_rules.DemandCurrency is { } target)
         {
@@ -171,7 +186,7 @@ internal ref partial struct Planner
             AlsoOverdue = listed?.ToImmutable() ?? [],
             Credits = credits,
             CreditsAreSubtracted = _rules.Netting == CreditNetting.Subtracted,
-            DemandFee = demandFee,
+            DemandFee = demandFee ?? zero,
             Interest = interest,
             Deadline = deadline,
             Consequence = definition.Consequence,

@@ -27,10 +27,11 @@ internal ref partial struct Planner
             }
 
             if (entry.At > _nowTicks) continue;
+            Failure? noRate = null;
             switch (entry.Event)
             {
-                case ContactEvent.ReminderSent sent: Sent(e, entry, sent); break;
-                case ContactEvent.StageTaken taken: Raise(e, entry.Day, taken.Level, taken.Lines, null, isReminder: false); break;
+                case ContactEvent.ReminderSent sent: noRate = Sent(e, entry, sent); break;
+                case ContactEvent.StageTaken taken: noRate = Raise(e, entry.Day, taken.Level, taken.Lines, null, isReminder: false); break;
                 case ContactEvent.ReminderPrepared prepared when entry.IsStanding(_nowTicks): Prepared(e, entry.Day, prepared); break;
                 case ContactEvent.InvoiceSent invoice: InvoiceSent(entry.Day, invoice.Item); break;
                 case ContactEvent.StatementSent: _state.HadStatement = true; break;
@@ -45,6 +46,8 @@ internal ref partial struct Planner
                 case ContactEvent.Escalated escalated: Escalated(escalated.Act); break;
                 case ContactEvent.EvidenceFiled filed: _state.Evidence |= Bit((int)filed.Kind); break;
             }
+
+            if (noRate is not null) return noRate;
         }
 
         return null;
@@ -52,7 +55,7 @@ internal ref partial struct Planner
 
     private static uint Bit(int position) => 1u << position;
 
-    private void Sent(int index, in ContactEntry entry, ContactEvent.ReminderSent sent)
+    private Failure? Sent(int index, in ContactEntry entry, ContactEvent.ReminderSent sent)
     {
         _state.HadReminder = true;
         _state.HadStatement |= sent.HadStatement;
@@ -60,20 +63,20 @@ internal ref partial struct Planner
         var stage = _policy.StageOf(sent.Level);
         if (stage >= 0) _state.HighestTone = Math.Max(_state.HighestTone, (int)_rules.Stages[stage].Tone);
         var deadline = sent.Deadline is { } day ? DayNumber.Of(day) : stage >= 0 && _rules.Stages[stage].Deadline is { } days ? entry.Day + days : StageTrigger.Never;
-        Raise(index, entry.Day, sent.Level, sent.Lines, sent.Currency, isReminder: true, deadline);
+        return Raise(index, entry.Day, sent.Level, sent.Lines, sent.Currency, isReminder: true, deadline);
     }
 
-    private void Raise(int index, int day, int level, ImmutableArray<ReminderLine> lines, Currency? currency, bool isReminder, int deadline = StageTrigger.Never)
+    private readonly Failure? Raise(int index, int day, int level, ImmutableArray<ReminderLine> lines, Currency? only, bool isReminder, int deadline = StageTrigger.Never)
     {
         if (lines.IsEmpty)
         {
             if (_items.IsEmpty) Raise(ref _units[0], index, day, level, isReminder, deadline);
             for (var i = 0; i < _items.Length; i++)
             {
-                if (currency is null || _account.Items[i].Open.Currency == currency) Raise(ref _units[_items[i].Unit], index, day, level, isReminder, deadline);
+                if (only is null || _account.Items[i].Open.Currency == only) Raise(ref _units[_items[i].Unit], index, day, level, isReminder, deadline);
             }
 
-            return;
+            return null;
         }
 
         foreach (var line in lines)
@@ -86,9 +89,13 @@ internal ref partial struct Planner
             {
                 var stage = _policy.StageOf(line.Level);
                 if (stage >= 0) _units[i].FeeTaken |= 1UL << stage;
-                _units[i].Fees += fee.MinorUnits;
+                var currency = _account.Items[i].Open.Currency;
+                if (_account.File.Convert(fee, currency) is not { } charged) return RateMissing(fee.Currency, currency);
+                _units[i].Fees += charged.MinorUnits;
             }
         }
+
+        return null;
     }
 
     private readonly void Raise(ref UnitState unit, int index, int day, int level, bool isReminder, int deadline)

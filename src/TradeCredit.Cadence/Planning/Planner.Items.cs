@@ -125,13 +125,13 @@ internal ref partial struct Planner
         return calendar.Adjust(DayNumber.ToDate(day), BusinessDayConvention.Following).TryGet(out var adjusted, out _) ? DayNumber.Of(adjusted) : day;
     }
 
-    // The first day after the last broken promise about an item.
+    // The first day after the last broken promise about an item. One that names no item is about what was invoiced by then.
     private readonly int BrokenOn(OpenItem item)
     {
         var day = StageTrigger.Never;
         foreach (var promise in _account.Promises)
         {
-            if (promise.MadeOn > _date || promise.Status is not (PromiseStatus.Open or PromiseStatus.Broken) || IsKept(promise) || !promise.Covers(item.Id, item.Debtor, item.Open.Currency)) continue;
+            if (promise.MadeOn > _date || promise.Status is not (PromiseStatus.Open or PromiseStatus.Broken) || IsKept(promise) || !promise.Covers(item.Id, item.Debtor, item.Open.Currency) || (promise.Items.IsEmpty && item.DocumentDate > promise.By)) continue;
             var broken = LastDayOf(promise) + 1;
             if (broken <= _today && (day == StageTrigger.Never || broken > day)) day = broken;
         }

@@ -160,7 +160,7 @@ internal ref partial struct Planner
         next.IsExhausted = next.Stage < 0;
     }
 
-    // A broken promise or a refusal makes the next stage ready; a buffer that has ended brings the same stage again.
+    // A broken promise or a refusal makes the next stage ready as soon as there are arrears; a buffer that has ended brings the same stage again.
     private readonly void Hasten(int u, in UnitState unit, in TriggerFacts facts, ref Candidate next)
     {
         var (broken, buffer) = (Never, Never);
@@ -330,7 +330,7 @@ internal ref partial struct Planner
     private readonly void NoteStage(int item, in ItemState state, PlanReason reason)
     {
         var name = state.Stage < 0 ? "none" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"level {_rules.Stages[state.Stage].Level}");
-        var ready = state.ReadyDay switch { Never => "no day is known", Always => "at any time", _ => Iso.Text(DayNumber.ToDate(state.ReadyDay)) };
+        var ready = state.ReadyDay == Always ? "at any time" : ItemOutlook.DateOf(state.ReadyDay) is { } day ? Iso.Text(day) : "no day is known";
         Note(item, "cadence.stage", $"{name} of {_policy}, {state.Occasion}", ready,
             reason == PlanReason.Included ? $"The stage of {name} is ready since {ready}." : $"No stage is ready ({reason}); next is {name}, ready: {ready}.");
     }

@@ -90,7 +90,7 @@ public sealed record ReminderPlan
             var day = StageTrigger.Never;
             foreach (var item in Items) day = Math.Min(day, item.CheckDay);
             foreach (var duty in InsurerDuties) if (duty.PlanOn > Today) day = Math.Min(day, DayNumber.Of(duty.PlanOn));
-            return day is StageTrigger.Never or StageTrigger.Always ? null : DayNumber.ToDate(day);
+            return ItemOutlook.DateOf(day);
         }
     }
 
@@ -124,7 +124,7 @@ public sealed record ReminderPlan
         if (Contact is { } contact) events.Add(contact.ToSent(Debtor, at ?? contact.Window.Start).Record(contact.Reminder, Zone));
         foreach (var stage in Stages)
         {
-            var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Policy}/{Debtor}/{Iso.Text(Today)}/stage/{stage.Stage.Level}");
+            var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Policy}/{Debtor}/{KnownContacts}/{Iso.Text(Today)}/stage/{stage.Stage.Level}");
             events.Add(new ContactEvent.StageTaken(Debtor, at ?? Now, stage.Stage.Level, stage.Lines).Record(key, Zone));
         }
 
@@ -132,6 +132,9 @@ public sealed record ReminderPlan
     }
 
     internal DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>How many contacts the account had, so that what is planned after more of them has keys of its own.</summary>
+    internal int KnownContacts { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(ReminderPlan? other) =>

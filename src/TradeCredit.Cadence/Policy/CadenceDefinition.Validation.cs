@@ -38,7 +38,7 @@ public sealed partial record CadenceDefinition
 
     private void ValidateStages(Faults faults)
     {
-        if (Stages.IsDefaultOrEmpty)
+        if (Stages.IsEmpty)
         {
             faults.Add(FailureReason.Missing, "policy-without-stages", "A policy has at least one stage; to leave a debtor alone, exclude him.", "stages");
             return;
@@ -83,12 +83,15 @@ public sealed partial record CadenceDefinition
         {
             (stage.Kind, Enum.IsDefined(stage.Kind), "kind"), (stage.Tone, Enum.IsDefined(stage.Tone), "tone"), (stage.FeePer, Enum.IsDefined(stage.FeePer), "feePer"), (stage.Interest, Enum.IsDefined(stage.Interest), "interest"),
         }) faults.Require(isDeclared, "value-not-declared", "The value is not declared.", $"{path}.{name}", value);
-        if (stage.Kind == StageKind.Message && stage.Channels.IsDefaultOrEmpty) faults.Add(FailureReason.Missing, "stage-without-channel", "A message needs a channel.", $"{path}.channels");
+        RequireDeclared(faults, stage.Channels, $"{path}.channels");
+        RequireDeclared(faults, stage.Escalations, $"{path}.escalations");
+        if (stage.Kind == StageKind.Message && stage.Channels.IsEmpty) faults.Add(FailureReason.Missing, "stage-without-channel", "A message needs a channel.", $"{path}.channels");
         faults.Require(stage.Deadline is null or (>= 1 and <= MaxDays), "deadline-not-positive", "A pay-by day lies 1 day or more after sending.", $"{path}.deadline", stage.Deadline);
-        faults.Require(stage.MaxDaysPastDue is null or >= 0, "days-out-of-range", "The most days past due are 0 or more.", $"{path}.maxDaysPastDue", stage.MaxDaysPastDue);
+        faults.Require(stage.MaxDaysPastDue is null or (>= 0 and <= MaxDays), "days-out-of-range", "The most days past due are 0 or more.", $"{path}.maxDaysPastDue", stage.MaxDaysPastDue);
         faults.Require(stage.MinGapDays is null or (>= 1 and <= MaxDays), "gap-not-positive", "A gap is 1 day or more.", $"{path}.minGapDays", stage.MinGapDays);
         if (stage.Repeat is { } repeat)
         {
+            faults.Require(Enum.IsDefined(repeat.Anchor), "value-not-declared", "The value is not declared.", $"{path}.repeat.anchor", repeat.Anchor);
             faults.Require(repeat.Every.Unit != PeriodUnit.BusinessDays, "repeat-not-positive", "Repetitions count calendar days, weeks, months or years.", $"{path}.repeat.every", repeat.Every);
             faults.Require(repeat.Max is null or >= 1, "repeat-not-positive", "The most repetitions are 1 or more.", $"{path}.repeat.max", repeat.Max);
             faults.Require(repeat.Anchor != RepeatAnchor.Timetable || repeat.Every.Count > 0, "repeat-not-positive", "Repetitions on a timetable lie a time apart.", $"{path}.repeat.every", repeat.Every);
@@ -108,6 +111,7 @@ public sealed partial record CadenceDefinition
     private static void ValidateTrigger(Faults faults, StageTrigger trigger, string path)
     {
         if (trigger.WaitDays is { } days) faults.Require(days >= (trigger is StageTrigger.BeforeDue or StageTrigger.NoReply ? 1 : 0) && days <= MaxDays, "trigger-out-of-range", "The days of a trigger are 0 or more; before due and without reply 1 or more; before and after are cases of their own.", path, days);
+        faults.Require(Enum.IsDefined(trigger.Ends), "value-not-declared", "The value is not declared.", $"{path}.boundary", trigger.Ends);
         var parts = trigger switch
         {
             StageTrigger.All all => all.Triggers,
@@ -148,6 +152,8 @@ public sealed partial record CadenceDefinition
         var limits = Limits;
         if (limits.Gap is { } gap)
         {
+            faults.Require(Enum.IsDefined(gap.Boundary), "value-not-declared", "The value is not declared.", "limits.gap.boundary", gap.Boundary);
+            faults.Require(Enum.IsDefined(gap.Memory), "value-not-declared", "The value is not declared.", "limits.gap.memory", gap.Memory);
             faults.Require(gap.Length.Count >= 1, "gap-not-positive", "A gap is 1 or more.", "limits.gap", gap.Length);
             faults.Require(!gap.IsElapsed || gap.Length.Unit is PeriodUnit.Days or PeriodUnit.Weeks, "gap-not-positive", "A gap between instants is given in days or weeks.", "limits.gap", gap.Length);
         }
@@ -155,6 +161,7 @@ public sealed partial record CadenceDefinition
         for (var i = 0; i < limits.Caps.Length; i++)
         {
             var (cap, path) = (limits.Caps[i], string.Create(CultureInfo.InvariantCulture, $"limits.caps[{i}]"));
+            RequireDeclared(faults, cap.Channels, $"{path}.channels");
             if (cap.Max == 0) faults.Add(FailureReason.Contradiction, "limits-unsatisfiable", "A cap of 0 contacts forbids every stage; exclude the debtor instead.", path, cap.Max);
             faults.Require(cap.Max >= 0 && cap.WindowDays >= 1 && cap.WindowDays <= MaxDays, "max-not-positive", "A cap allows 1 contact or more in a window of 1 day or more.", path, cap);
         }
@@ -162,12 +169,12 @@ public sealed partial record CadenceDefinition
         faults.Require(limits.MaxReminders is null or >= 1, "max-not-positive", "The most reminders are 1 or more.", "limits.maxReminders", limits.MaxReminders);
         faults.Require(limits.AfterConversation is null or { Days: >= 1 and <= MaxDays }, "max-not-positive", "The pause after a conversation is 1 day or more.", "limits.afterConversation", limits.AfterConversation?.Days);
         faults.Require(limits.Hours.Earliest <= limits.Hours.Latest, "hours-empty", "The hours of contact end after they begin.", "limits.hours", limits.Hours);
-        if (limits is { Gap: { Length.Unit: PeriodUnit.Days } g, AfterConversation: null } && !Stages.IsDefaultOrEmpty)
+        if (limits is { Gap: { Length.Unit: PeriodUnit.Days } g, AfterConversation: null } && !Stages.IsEmpty)
         {
             // A stage that is of no use any more when the gap to the one before it ends can never follow it.
             for (var i = 1; i < Stages.Length; i++)
             {
-                if (Stages[i].MaxDaysPastDue is { } last && Stages[i - 1].Trigger.DueOffset is { } earlier && earlier + g.Length.Count > last)
+                if (Stages[i].MaxDaysPastDue is { } last && Stages[i - 1].Trigger.DueOffset is { } earlier && (long)earlier + g.Length.Count > last)
                     faults.Add(FailureReason.Contradiction, "limits-unsatisfiable", "The minimum gap is longer than the time between the stage before and the last day of this one.", string.Create(CultureInfo.InvariantCulture, $"stages[{i}].maxDaysPastDue"), last);
             }
         }
@@ -188,10 +195,16 @@ public sealed partial record CadenceDefinition
 
         void Each(ImmutableArray<Money> amounts, string path)
         {
-            if (amounts.IsDefaultOrEmpty) return;
+            if (amounts.IsEmpty) return;
             faults.Require(!amounts.Any(a => a.IsNegative), "minimum-negative", "A minimum is 0 or more.", path, amounts.Min(a => a.MinorUnits));
             foreach (var twice in amounts.GroupBy(a => a.Currency).Where(g => g.Count() > 1)) faults.Add(FailureReason.Duplicate, "currency-duplicate", "One currency has two amounts.", path, twice.Key.Code);
         }
+    }
+
+    private static void RequireDeclared<T>(Faults faults, ImmutableArray<T> values, string path)
+        where T : struct, Enum
+    {
+        for (var i = 0; i < values.Length; i++) faults.Require(Enum.IsDefined(values[i]), "value-not-declared", "The value is not declared.", string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), values[i]);
     }
 
     private static bool IsShare(Percentage share) => share >= Percentage.Zero && share <= Percentage.Hundred;

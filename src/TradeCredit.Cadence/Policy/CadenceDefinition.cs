@@ -26,7 +26,7 @@ public sealed partial record CadenceDefinition
     public LocalDate? EffectiveFrom { get; init; }
 
     /// <summary>The stages, in ascending order of level.</summary>
-    public ImmutableArray<ReminderStage> Stages { get; init; } = [];
+    public ImmutableArray<ReminderStage> Stages { get; init => field = ImmutableCollections.Whole(value, nameof(Stages)); } = [];
 
     /// <summary>What climbs the stages. Default: each item.</summary>
     public LadderScope Scope { get; init; }
@@ -41,16 +41,16 @@ public sealed partial record CadenceDefinition
     public LevelMemory Memory { get; init; }
 
     /// <summary>How often and when the debtor may be contacted. Default: no limits.</summary>
-    public ContactLimits Limits { get; init; } = ContactLimits.None;
+    public ContactLimits Limits { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ContactLimits.None;
 
     /// <summary>What promises do. Default: those of <see cref="PromiseRules"/>.</summary>
-    public PromiseRules Promises { get; init; } = new();
+    public PromiseRules Promises { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 
     /// <summary>What buffers do. Default: those of <see cref="BufferRules"/>.</summary>
-    public BufferRules Buffers { get; init; } = new();
+    public BufferRules Buffers { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 
     /// <summary>What replies do. Default: those of <see cref="ReplyRules"/>.</summary>
-    public ReplyRules Replies { get; init; } = new();
+    public ReplyRules Replies { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
 
     /// <summary>What reminders that are prepared do. Default: they wait.</summary>
     public DraftRule Drafts { get; init; }
@@ -59,10 +59,10 @@ public sealed partial record CadenceDefinition
     public CreditNetting Netting { get; init; }
 
     /// <summary>Items of less than this, in its currency, are not reminded of.</summary>
-    public ImmutableArray<Money> ItemTolerances { get; init; } = [];
+    public ImmutableArray<Money> ItemTolerances { get; init => field = Guard.Assigned(value, nameof(ItemTolerances)); } = [];
 
     /// <summary>Demands of less than this, in its currency, are not sent.</summary>
-    public ImmutableArray<Money> DemandMinimums { get; init; } = [];
+    public ImmutableArray<Money> DemandMinimums { get; init => field = Guard.Assigned(value, nameof(DemandMinimums)); } = [];
 
     /// <summary>What happens below the minimum of a stage. Default: nothing is sent.</summary>
     public BelowStageMinimum BelowMinimum { get; init; }

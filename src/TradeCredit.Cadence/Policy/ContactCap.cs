@@ -15,7 +15,7 @@ public sealed record ContactCap
     public required int WindowDays { get; init; }
 
     /// <summary>The channels that count and are limited; none = all.</summary>
-    public ImmutableArray<ContactChannel> Channels { get; init; } = [];
+    public ImmutableArray<ContactChannel> Channels { get; init => field = Guard.Assigned(value, nameof(Channels)); } = [];
 
     /// <summary>Whether only contacts about the same item count. Default: all contacts with the debtor count.</summary>
     public bool IsPerItem { get; init; }
@@ -39,5 +39,5 @@ public sealed record ContactCap
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Max, WindowDays, IsPerItem);
 
-    internal bool Limits(ContactChannel channel) => Channels.IsDefaultOrEmpty || Channels.Contains(channel);
+    internal bool Limits(ContactChannel channel) => Channels.IsEmpty || Channels.Contains(channel);
 }

@@ -1,7 +1,7 @@
 namespace TradeCredit.Cadence;
 
 /// <summary>An act that is no message to the debtor.</summary>
-/// <remarks>What must be true before each is listed with it; <see cref="EscalationGuards"/> says so to programs.</remarks>
+/// <remarks>What must be true before each is in <see cref="EscalationGuards"/>.</remarks>
 public enum Escalation
 {
     /// <summary>No new deliveries on credit.</summary>

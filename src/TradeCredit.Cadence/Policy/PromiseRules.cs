@@ -13,7 +13,7 @@ public sealed record PromiseRules
     /// <summary>Whether a promise for a part puts off the whole item. Default: the rest is still reminded of.</summary>
     public bool PutOffWholeItem { get; init; }
 
-    /// <summary>Whether a broken promise makes the next stage ready at once. Default: it does.</summary>
+    /// <summary>Whether a broken promise makes the next stage ready at once, for what it was about and what is in arrears. Default: it does.</summary>
     public bool BrokenRaisesStage { get; init; } = true;
 
     /// <summary>How many broken promises there may be before another one needs an approval. Default: one.</summary>

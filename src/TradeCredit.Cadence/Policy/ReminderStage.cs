@@ -10,7 +10,7 @@ public sealed record ReminderStage
     public required int Level { get; init; }
 
     /// <summary>When it is ready.</summary>
-    public required StageTrigger Trigger { get; init; }
+    public required StageTrigger Trigger { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>A name for people; null = none.</summary>
     public string? Name { get; init; }
@@ -22,7 +22,7 @@ public sealed record ReminderStage
     public Tone Tone { get; init; }
 
     /// <summary>The channels, the preferred one first; the first that can be used is taken. Default: e-mail.</summary>
-    public ImmutableArray<ContactChannel> Channels { get; init; } = [ContactChannel.Email];
+    public ImmutableArray<ContactChannel> Channels { get; init => field = Guard.Assigned(value, nameof(Channels)); } = [ContactChannel.Email];
 
     /// <summary>Whether repetitions go through the channels in turn. Default: each starts from the first.</summary>
     public bool RotatesChannels { get; init; }
@@ -34,10 +34,10 @@ public sealed record ReminderStage
     public int? Deadline { get; init; }
 
     /// <summary>What follows if nothing is paid, in words.</summary>
-    public string Consequence { get; init; } = "";
+    public string Consequence { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
 
     /// <summary>What it charges. Default: nothing.</summary>
-    public ReminderFee Fee { get; init; } = new ReminderFee.None();
+    public ReminderFee Fee { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new ReminderFee.None();
 
     /// <summary>What the fee is charged for. Default: each item.</summary>
     public FeePer FeePer { get; init; }
@@ -46,13 +46,13 @@ public sealed record ReminderStage
     public InterestSource Interest { get; init; }
 
     /// <summary>What it offers.</summary>
-    public ImmutableArray<SolutionOffer> Offers { get; init; } = [];
+    public ImmutableArray<SolutionOffer> Offers { get; init => field = ImmutableCollections.Whole(value, nameof(Offers)); } = [];
 
     /// <summary>How it is repeated; null = it is not.</summary>
     public RepeatRule? Repeat { get; init; }
 
     /// <summary>What it sets in motion.</summary>
-    public ImmutableArray<Escalation> Escalations { get; init; } = [];
+    public ImmutableArray<Escalation> Escalations { get; init => field = Guard.Assigned(value, nameof(Escalations)); } = [];
 
     /// <summary>The most days past due for which it is of use; an older item passes it over. Null = no such limit.</summary>
     public int? MaxDaysPastDue { get; init; }

@@ -72,7 +72,7 @@ public abstract record SolutionOffer
     {
         /// <inheritdoc/>
         [JsonIgnore]
-        public override int LastPaymentAfterDays => Count * EveryDays;
+        public override int LastPaymentAfterDays => (int)Math.Clamp((long)Count * EveryDays, int.MinValue, int.MaxValue);
 
         private protected override int CaseIndex => 0;
     }

@@ -60,6 +60,9 @@ public abstract partial record StageTrigger
     /// <summary>The days of the wait; null where days are not what it counts.</summary>
     internal virtual int? WaitDays => null;
 
+    /// <summary>Whether the last day of the wait counts as over; where it is not said, it does.</summary>
+    internal virtual Boundary Ends => Boundary.Inclusive;
+
     /// <summary>The days on the axis of the due day, to compare the order of stages; null where it is not on that axis.</summary>
     internal virtual int? DueOffset => null;
 
@@ -67,6 +70,9 @@ public abstract partial record StageTrigger
     internal abstract int ReadyDay(in TriggerFacts facts);
 
     private static int Plus(int day, int days) => day is Never or Always ? day : day + days;
+
+    // A wait of n days, to the n-th day or to the one after it.
+    private static int Wait(int days, Boundary boundary) => boundary == Boundary.Strict && days < int.MaxValue ? days + 1 : days;
 
     /// <summary>Days after the due day.</summary>
     /// <param name="Days">The days, 0 or more.</param>
@@ -77,9 +83,11 @@ public abstract partial record StageTrigger
 
         internal override int? WaitDays => Days;
 
-        internal override int? DueOffset => Days + (Boundary == Boundary.Strict ? 1 : 0);
+        internal override Boundary Ends => Boundary;
 
-        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.DueDay, Days + (Boundary == Boundary.Strict ? 1 : 0));
+        internal override int? DueOffset => Wait(Days, Boundary);
+
+        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.DueDay, Wait(Days, Boundary));
     }
 
     /// <summary>Days before the due day; over when the due day has passed.</summary>
@@ -110,7 +118,9 @@ public abstract partial record StageTrigger
 
         internal override int? WaitDays => Days;
 
-        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.DocumentDay, Days + (Boundary == Boundary.Strict ? 1 : 0));
+        internal override Boundary Ends => Boundary;
+
+        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.DocumentDay, Wait(Days, Boundary));
     }
 
     /// <summary>The last day of the month in which the days after the due day end.</summary>
@@ -124,8 +134,7 @@ public abstract partial record StageTrigger
         internal override int ReadyDay(in TriggerFacts facts)
         {
             if (facts.DueDay is Never or Always) return facts.DueDay;
-            var day = DayNumber.ToDate(facts.DueDay + Days);
-            return DayNumber.Of(day.With(DateAdjusters.EndOfMonth));
+            return ItemOutlook.DateOf(facts.DueDay + Days) is { } day ? DayNumber.Of(day.With(DateAdjusters.EndOfMonth)) : Never;
         }
     }
 
@@ -140,7 +149,9 @@ public abstract partial record StageTrigger
 
         internal override int? WaitDays => Days;
 
-        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.LastSentDay, Days + (Boundary == Boundary.Strict ? 1 : 0));
+        internal override Boundary Ends => Boundary;
+
+        internal override int ReadyDay(in TriggerFacts facts) => Plus(facts.LastSentDay, Wait(Days, Boundary));
     }
 
     /// <summary>Days after the pay-by day printed in the last reminder; after the due day while there was none.</summary>
@@ -152,8 +163,10 @@ public abstract partial record StageTrigger
 
         internal override int? WaitDays => Days;
 
+        internal override Boundary Ends => Boundary;
+
         internal override int ReadyDay(in TriggerFacts facts) =>
-            Plus(facts.LastDeadlineDay != Never ? facts.LastDeadlineDay : facts.DueDay, Days + (Boundary == Boundary.Strict ? 1 : 0));
+            Plus(facts.LastDeadlineDay != Never ? facts.LastDeadlineDay : facts.DueDay, Wait(Days, Boundary));
     }
 
     /// <summary>Days of silence after a contact. Any reply stops this clock until the next contact, and no other.</summary>
@@ -205,7 +218,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public All(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Assigned(triggers, nameof(triggers));
+        public All(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }
@@ -236,7 +249,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Assigned(triggers, nameof(triggers));
+        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }

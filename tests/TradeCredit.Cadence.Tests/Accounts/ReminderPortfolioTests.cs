@@ -25,6 +25,19 @@ public sealed class ReminderPortfolioTests
     }
 
     [Fact]
+    public void Today_DueOnTheLastDayOfTheCalendar_WaitsWithoutADay_AndKeepsNoOtherFromHisLines()
+    {
+        var stages = Make.Ladder with { Stages = [.. Make.Ladder.Stages, Make.Ladder.Stages[2] with { Level = 4, Trigger = new StageTrigger.EndOfMonthAfterDue(60) }] };
+        var endless = new DebtorAccount(Make.File(), [Make.Item("INV-9", "9999-12-31")]);
+        Assert.All([stages, stages with { Advance = StageAdvance.ToHighest }], d => Assert.Equal(
+            ["B: Email, EUR 100.00 for INV-B: reminder (level 1, courteous), its stage is ready", "Hansa: INV-9 wait, not due"],
+            ReminderPortfolio.Of(endless, Account("B", Make.Week)).Today(d.ToPolicy(), Now).Select(l => l.ToString()).Take(2)));
+        var plan = stages.Plan(endless, "2026-11-18T10:00");
+        Assert.Equal((null, null), (plan.NextCheck, plan.Items[0].ReadyOn));
+        Assert.True(stages.ToPolicy().Explain(endless, Make.Id("INV-9"), Now).Value.IsSuccess);
+    }
+
+    [Fact]
     public void Plan_ManyAccounts_EqualsPlanningEachAlone()
     {
         var policy = CadencePresets.Of("export-firm").ToPolicy();

@@ -47,6 +47,15 @@ public sealed class CadenceDefinitionTests
         { "cadence.days-out-of-range", Good with { GraceDays = -1 } },
         { "cadence.minimum-negative", Good with { DemandMinimums = [Make.Euro(-1m)] } },
         { "cadence.value-not-declared", Good with { Scope = (LadderScope)9 } },
+        { "cadence.value-not-declared", Good with { Stages = [First with { Channels = [ContactChannel.Email, (ContactChannel)32] }, Second] } },
+        { "cadence.value-not-declared", Good with { Stages = [First with { Escalations = [(Escalation)35] }, Second] } },
+        { "cadence.value-not-declared", Good with { Stages = [First with { Trigger = new StageTrigger.Any([new StageTrigger.AfterDue(3, (Boundary)7)]) }, Second] } },
+        { "cadence.value-not-declared", Good with { Stages = [First with { Repeat = RepeatRule.EveryDays(7) with { Anchor = (RepeatAnchor)7 } }, Second] } },
+        { "cadence.value-not-declared", Good.Within(new ContactLimits { Gap = MinimumGap.OfDays(3, (Boundary)7) }) },
+        { "cadence.value-not-declared", Good.Within(new ContactLimits { Caps = [new ContactCap { Max = 1, WindowDays = 7, Channels = [(ContactChannel)(-1)] }] }) },
+        { "cadence.trigger-out-of-range", Good with { Stages = [First, Second with { Trigger = new StageTrigger.AfterDue(int.MaxValue, Boundary.Strict) }] } },
+        { "cadence.offer-out-of-range", Good with { Stages = [First with { Offers = [new SolutionOffer.Instalments(int.MaxValue, 2)] }, Second] } },
+        { "cadence.days-out-of-range", Good with { Stages = [First, Second with { MaxDaysPastDue = int.MaxValue - 1 }] } },
     };
 
     [Theory]

@@ -24,6 +24,31 @@ public sealed class PromiseModelTests
         Assert.Null(Tolerant.Plan(kept, "2026-03-13T10:00").Contact);
     }
 
+    [Theory]
+    [InlineData("2026-05-31", PlanReason.NotDue)]
+    [InlineData("2026-06-01", PlanReason.Included)]
+    public void BrokenPromiseAboutTheWholeDebt_HastensNothingBeforeItIsInArrears(string on, PlanReason reason)
+    {
+        var promise = Make.Fact("P1", "2026-03-03", new LedgerEvent.PromiseMade("P1", Make.Hansa, Make.Euro(500m), Make.On("2026-03-05"), []));
+        var account = Make.Account(Make.At($"{on}T10:00"), [Make.Invoice("INV-2", "2026-05-31"), promise, Make.Invoice("INV-1", "2026-03-01"), Make.Paid("pay", "2026-03-20", "INV-1", 1000m), Make.Invoice("INV-3", "2026-05-31", days: 90)]);
+        var item = Make.Ladder.Plan(account, $"{on}T10:00").OutlookOf(Make.Id("INV-3"))!;
+        Assert.Equal((reason, Make.On("2026-06-01")), (item.Reason, item.ReadyOn!.Value));
+        // An invoice of later than the promise is none of its business.
+        Assert.Equal(Make.On("2026-06-03"), Make.Ladder.Plan(account, $"{on}T10:00").OutlookOf(Make.Id("INV-2"))!.ReadyOn);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", PlanReason.NotDue)]
+    [InlineData("2026-06-01", PlanReason.Included)]
+    public void RefusalToPay_HastensNothingBeforeItIsInArrears(string on, PlanReason reason)
+    {
+        var account = Make.Account(Make.Item("INV-1", "2026-05-31")).With(Make.Replied("2026-05-10T10:00", ReplyKind.RefusesToPay));
+        var plan = Make.Ladder.Plan(account, $"{on}T10:00");
+        Assert.Equal((reason, Make.On("2026-06-01")), (plan.Items[0].Reason, plan.Items[0].ReadyOn!.Value));
+        var courtesy = (Make.Ladder with { Stages = [Make.Ladder.Stages[0] with { Trigger = new StageTrigger.BeforeDue(5) }, Make.Ladder.Stages[1]] }).Plan(account, "2026-05-27T10:00");
+        Assert.Equal(ContactOccasion.Stage, courtesy.Contact!.Occasion);
+    }
+
     [Fact]
     public void SupersededPromise_IsNeitherWaitedForNorBroken()
     {
