@@ -77,13 +77,24 @@ internal ref partial struct Planner
             Tone = ToneOf(stage),
             Demands = demands.DrainToImmutable(),
             Occasion = occasion,
-            Statements = stage.RequiresStatement && !_state.HadStatement ? AccountStatement.Of(_account, _date) : [],
+            Statements = stage.RequiresStatement && IsAnythingNewSince(_state.StatementDay) ? AccountStatement.Of(_account, _date) : [],
             Offers = offers,
             AsksForDate = _state.Acknowledged,
             AsksForCause = stage.Tone >= Tone.Formal && !_state.NamedCause,
             CitedBuffer = occasion == ContactOccasion.BufferEnded ? CitedBuffer() : null,
             Reminder = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_policy.Name}/{_account.File.Debtor.Value}/{_account.Contacts.Entries.Length}/{Iso.Text(_date)}/{stage.Level}"),
         };
+    }
+
+    // A debt is new to the debtor's books until a statement has shown it.
+    private readonly bool IsAnythingNewSince(int day)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (IsMessage(i) && DayNumber.Of(_account.Items[i].PostedOn) > day) return true;
+        }
+
+        return false;
     }
 
     private readonly bool IsMessage(int i) => IsReady(i) && _rules.Stages[_items[i].Stage].Kind == StageKind.Message;
@@ -117,7 +128,7 @@ internal ref partial struct Planner
         var zero = Money.Zero(currency);
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
-        var (interest, demandFee, highest, feeStage, notYetDue) = (zero, zero, 0, -1, zero);
+        var (interest, highest, feeItem, notYetDue) = (zero, 0, -1, zero);
         InterestSum? exact = null;
         for (var i = 0; i < _items.Length; i++)
         {
@@ -132,10 +143,10 @@ internal ref partial struct Planner
             ref readonly var state = ref _items[i];
             var stage = _rules.Stages[state.Stage];
             var amount = Money.OfMinor(state.Demandable, currency);
-            if (!FeeOf(i, stage, amount).TryGet(out var fee, out var failure)) return failure;
             Money? lineFee = null;
-            if (stage.FeePer == FeePer.Item) lineFee = fee;
-            else if (state.Stage > feeStage) (demandFee, feeStage) = (fee ?? zero, state.Stage);
+            Failure? failure;
+            if (stage.FeePer == FeePer.Demand) feeItem = feeItem < 0 || state.Stage > _items[feeItem].Stage ? i : feeItem;
+            else if (!FeeOf(i, stage, amount).TryGet(out lineFee, out failure)) return failure;
             if (state.DueDay >= _today) notYetDue += amount;
             Money? lineInterest = null;
             if (stage.Interest != InterestSource.None)
@@ -152,10 +163,13 @@ internal ref partial struct Planner
         }
 
         if (exact is not null) interest += exact.Round();
+        var principal = Money.Sum(lines.Select(l => l.Amount), currency);
+        Money? demandFee = null;
+        if (feeItem >= 0 && !FeeOf(feeItem, _rules.Stages[_items[feeItem].Stage], principal).TryGet(out demandFee, out var noFee)) return noFee;
         Money? converted = null;
         if (_rules.DemandCurrency is { } target)
         {
-            converted = _account.File.Convert(Money.Sum(lines.Select(l => l.Amount), currency), target);
+            converted = _account.File.Convert(principal, target);
             if (converted is null) return RateMissing(currency, target);
         }
 
@@ -171,7 +185,7 @@ internal ref partial struct Planner
             AlsoOverdue = listed?.ToImmutable() ?? [],
             Credits = credits,
             CreditsAreSubtracted = _rules.Netting == CreditNetting.Subtracted,
-            DemandFee = demandFee,
+            DemandFee = demandFee ?? zero,
             Interest = interest,
             Deadline = deadline,
             Consequence = definition.Consequence,

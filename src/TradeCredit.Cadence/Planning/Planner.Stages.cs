@@ -29,7 +29,7 @@ internal ref partial struct Planner
     {
         var (due, document, count, currencies) = (Never, Never, 0, 0);
         ref readonly var unit = ref _units[u];
-        var lastSent = unit.LastSentDay;
+        var (lastSent, lastDeadline, silentSince) = (unit.LastSentDay, unit.LastDeadlineDay, unit.SilentSinceDay);
         for (var i = u; i < _items.Length; i++)
         {
             ref readonly var state = ref _items[i];
@@ -45,7 +45,11 @@ internal ref partial struct Planner
             currencies = Math.Max(currencies, c + 1);
             if (_rules.Scope == LadderScope.Item)
             {
-                if (lastSent != Never) lastSent += SuspendedDays(item, lastSent);
+                if (lastSent == Never) break;
+                var suspended = SuspendedDays(item, lastSent);
+                lastSent += suspended;
+                if (lastDeadline != Never) lastDeadline += suspended;
+                if (silentSince != Never) silentSince = Math.Max(silentSince, LastDisputeEnd(item));
                 break;
             }
         }
@@ -55,8 +59,8 @@ internal ref partial struct Planner
             DueDay = due,
             DocumentDay = document,
             LastSentDay = lastSent,
-            LastDeadlineDay = unit.LastDeadlineDay,
-            SilentSinceDay = unit.SilentSinceDay,
+            LastDeadlineDay = lastDeadline,
+            SilentSinceDay = silentSince,
             Items = count,
             Balances = balances[..currencies],
         };
@@ -163,13 +167,15 @@ internal ref partial struct Planner
     // A broken promise or a refusal makes the next stage ready; a buffer that has ended brings the same stage again.
     private readonly void Hasten(int u, in UnitState unit, in TriggerFacts facts, ref Candidate next)
     {
-        var (broken, buffer) = (Never, Never);
+        var (broken, buffer, isRefused) = (Never, Never, false);
         for (var i = u; i < _items.Length; i++)
         {
             if (_items[i].Unit != u || !_items[i].IsOpen) continue;
             var item = _account.Items[i];
             var day = _rules.Promises.BrokenRaisesStage ? BrokenOn(item) : Never;
-            if (day != Never && (broken == Never || day > broken)) broken = day;
+            // What was not in arrears when the promise was broken, or the payment refused, goes its own way.
+            if (day != Never && IsInArrears(i, day) && (broken == Never || day > broken)) broken = day;
+            isRefused |= unit.RefusedDay != Never && IsInArrears(i, unit.RefusedDay);
             if (_rules.Buffers.RemindsAfterwards && EndedBuffer(item) is { } ended && DayNumber.Of(ended.Until) >= _items[i].DueDay)
             {
                 var end = DayNumber.Of(ended.Until);
@@ -181,6 +187,7 @@ internal ref partial struct Planner
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
+            if (next.ReadyDay <= _today) stage = Math.Max(stage, next.Stage);
             var isNew = stage < _rules.Stages.Length;
             if (isNew || unit.Stage >= 0) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = Math.Max(tomorrow, broken), Occasion = ContactOccasion.BrokenPromise };
         }
@@ -189,19 +196,33 @@ internal ref partial struct Planner
             var stage = unit.Stage >= 0 ? unit.Stage : StageAfter(unit, facts);
             if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), Occasion = ContactOccasion.BufferEnded };
         }
-        else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > unit.RefusedDay)
+        else if (isRefused && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length && next.ReadyDay > unit.RefusedDay)
         {
             next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, unit.RefusedDay), Occasion = ContactOccasion.Refusal };
         }
     }
 
-    // A courtesy before the due day that falls on no business day is made on the one before.
+    private readonly bool IsInArrears(int i, int day) => _items[i].DueDay < day - _rules.GraceDays;
+
+    // A courtesy before the due day that falls on no business day, or into a blackout, is made on the day before it.
     private readonly Failure? RollBack(in TriggerFacts facts, ref Candidate next)
     {
-        if (next.Stage < 0 || next.ReadyDay is Never or Always || next.ReadyDay <= _today || !_rules.Limits.OnBusinessDaysOnly || !_rules.Stages[next.Stage].Trigger.IsBeforeDue) return null;
+        if (next.Stage < 0 || next.ReadyDay is Never or Always || !_rules.Stages[next.Stage].Trigger.IsBeforeDue) return null;
+        for (var before = Never; before != next.ReadyDay && next.ReadyDay > _today;)
+        {
+            before = next.ReadyDay;
+            if (_rules.Limits.OnBusinessDaysOnly && RollBack(ref next.ReadyDay) is { } failure) return failure;
+            while (next.ReadyDay > _today && _rules.Limits.Blackout is { } blackout && DayNumber.Of(blackout.Adjust(DayNumber.ToDate(next.ReadyDay))) > next.ReadyDay) next.ReadyDay--;
+        }
+
+        return null;
+    }
+
+    private readonly Failure? RollBack(ref int ready)
+    {
         if (_account.File.Calendar is not { } calendar) return Failures.CalendarMissing;
-        if (!calendar.Adjust(DayNumber.ToDate(next.ReadyDay), BusinessDayConvention.Preceding).TryGet(out var day, out var failure)) return failure;
-        next.ReadyDay = DayNumber.Of(day);
+        if (!calendar.Adjust(DayNumber.ToDate(ready), BusinessDayConvention.Preceding).TryGet(out var day, out var failure)) return failure;
+        ready = DayNumber.Of(day);
         return null;
     }
 
@@ -291,8 +312,17 @@ internal ref partial struct Planner
                 : next.ReadyDay == Never && facts.DueDay == Never && NeedsDueDay(next.Stage) ? PlanReason.NoDueDate
                 : facts.DueDay != Never && _today <= facts.DueDay + _rules.GraceDays ? PlanReason.NotDue : PlanReason.NotReady;
             if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : Never);
+            else if (FirstDayOf(state, next.Stage) is var first && first > _today) state.Exclude(reason = PlanReason.NotDue, first);
             if (_recorder is not null) NoteStage(i, state, reason);
         }
+    }
+
+    // What is not due is not demanded with what is, unless the stage comes before the due day.
+    private readonly int FirstDayOf(in ItemState state, int stage)
+    {
+        var definition = _rules.Stages[stage];
+        if (state.DueDay == Never || definition.Trigger.CanPrecedeDue) return Always;
+        return state.DueDay + _rules.GraceDays + (definition.TakesAnyDue || definition.Trigger.DueOffset == 0 ? 0 : 1);
     }
 
     private readonly bool NeedsDueDay(int stage) => stage >= 0 && (_rules.Stages[stage].TakesAnyDue

@@ -6,7 +6,7 @@ namespace TradeCredit.Cadence;
 
 /// <summary>When a stage is ready. Read by pattern; <see cref="Code"/> is the stable name of the case.</summary>
 /// <remarks>
-/// <para>Days are calendar days where the debtor is. The due day is the current one; days of buffers and disputes that are over are not counted unless
+/// <para>Days are calendar days where the debtor is. The due day is the current one; days of buffers, and of disputes of all that is open, are not counted once they are over unless
 /// <see cref="BufferRules.DaysCount"/> says so. Before and after are cases of their own, so no day is ever negative.</para>
 /// <para>For debt that climbs together (<see cref="LadderScope"/>) the oldest item counts.</para>
 /// </remarks>
@@ -52,6 +52,9 @@ public abstract partial record StageTrigger
 
     /// <summary>Whether it comes before the due day, and is over once the day has passed.</summary>
     internal virtual bool IsBeforeDue => false;
+
+    /// <summary>Whether it may be ready before the due day.</summary>
+    internal virtual bool CanPrecedeDue => IsBeforeDue;
 
     /// <summary>The days of the wait; null where days are not what it counts.</summary>
     internal virtual int? WaitDays => null;
@@ -99,6 +102,8 @@ public abstract partial record StageTrigger
     public sealed record AfterInvoice(int Days, Boundary Boundary = Boundary.Inclusive) : StageTrigger
     {
         private protected override int CaseIndex => 2;
+
+        internal override bool CanPrecedeDue => true;
 
         internal override int? WaitDays => Days;
 
@@ -200,6 +205,8 @@ public abstract partial record StageTrigger
 
         private protected override int CaseIndex => 9;
 
+        internal override bool CanPrecedeDue => Triggers.Any(t => t.CanPrecedeDue);
+
         internal override bool IsRelative => Triggers.Any(t => t.IsRelative);
 
         /// <inheritdoc/>
@@ -228,6 +235,8 @@ public abstract partial record StageTrigger
         public ImmutableArray<StageTrigger> Triggers { get; }
 
         private protected override int CaseIndex => 10;
+
+        internal override bool CanPrecedeDue => Triggers.Any(t => t.CanPrecedeDue);
 
         internal override bool IsRelative => Triggers.All(t => t.IsRelative);
 
