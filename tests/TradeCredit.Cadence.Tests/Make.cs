@@ -47,7 +47,8 @@ internal static class Make
     public static Recorded<ContactEvent> Reminded(string at, int level, params string[] documents) =>
         Said($"R {at} {level}", new ContactEvent.ReminderSent(Hansa, At(at), $"R {at}", ContactChannel.Email, level, [.. documents.Select(d => new ReminderLine(Id(d), level))], hadStatement: true));
 
-    public static Recorded<ContactEvent> Replied(string at, ReplyKind reply, ContactChannel? channel = null) => Said($"reply {at}", new ContactEvent.Replied(Hansa, At(at), reply, Channel: channel));
+    public static Recorded<ContactEvent> Replied(string at, ReplyKind reply, ContactChannel? channel = null, string? document = null) =>
+        Said($"reply {at}", new ContactEvent.Replied(Hansa, At(at), reply, document is null ? null : Id(document), channel));
 
     /// <summary>Three messages at 3, 10 and 24 days, without limits.</summary>
     public static CadenceDefinition Ladder { get; } = new CadenceDefinition { Id = "ladder" }

@@ -65,7 +65,7 @@ public abstract partial record ContactEvent
         private protected override int CaseIndex => 16;
     }
 
-    /// <summary>A person approved an act.</summary>
+    /// <summary>A person approved an act, for the debt that there is.</summary>
     /// <param name="Debtor">The debtor.</param>
     /// <param name="At">When.</param>
     /// <param name="Act">The act.</param>
@@ -75,11 +75,11 @@ public abstract partial record ContactEvent
         private protected override int CaseIndex => 17;
     }
 
-    /// <summary>An act was done. After a hand-over to an agency, a lawyer, a court or the insurer the own stages stop.</summary>
+    /// <summary>An act was done. After a hand-over to an agency, a lawyer, a court or the insurer the own stages stop, until nothing of what was handed over is owed.</summary>
     /// <param name="Debtor">The debtor.</param>
     /// <param name="At">When.</param>
     /// <param name="Act">The act.</param>
-    /// <param name="Item">The item it is about; null = everything.</param>
+    /// <param name="Item">The item it is about; null = everything that there was on its day.</param>
     public sealed record Escalated(DebtorId Debtor, Instant At, Escalation Act, ItemId? Item = null) : ContactEvent(Debtor, At)
     {
         private protected override int CaseIndex => 18;

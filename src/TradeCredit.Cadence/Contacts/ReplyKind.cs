@@ -31,6 +31,6 @@ public enum ReplyKind
     /// <summary>He wants no more contact through that channel, which must be named: it is not used again until it is updated.</summary>
     StopsChannel,
 
-    /// <summary>He refuses to pay without a reason: the next stage is ready at once, for what is in arrears.</summary>
+    /// <summary>He refuses to pay without a reason: the next stage is ready at once, but nothing before it is in arrears; without an item it is about what was due then.</summary>
     RefusesToPay,
 }

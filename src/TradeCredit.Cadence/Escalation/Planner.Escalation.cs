@@ -13,11 +13,11 @@ internal ref partial struct Planner
         for (var i = 0; i < _items.Length; i++)
         {
             owed |= _account.Items[i].Open.IsPositive;
-            exhausted |= _items[i].Reasons == 1UL << (int)PlanReason.Exhausted;
+            exhausted |= _items[i].Reasons == 1UL << (int)PlanReason.Exhausted && !_units[_items[i].Unit].IsDecided;
         }
 
         if (!owed) return [];
-        if (exhausted && (_state.DoneTasks & Bit((int)CreditorTask.DecideAfterLastStage)) == 0) Open(CreditorTask.DecideAfterLastStage);
+        if (exhausted) Open(CreditorTask.DecideAfterLastStage);
         if (HasPromiseToApprove()) Open(CreditorTask.ApprovePromise);
         for (var i = 0; i < _items.Length; i++)
         {
@@ -30,12 +30,13 @@ internal ref partial struct Planner
         return tasks.MoveToImmutable();
     }
 
-    private readonly int BrokenPromises()
+    // Those that were broken on a day or later.
+    private readonly int BrokenPromises(int from)
     {
         var broken = 0;
         foreach (var promise in _account.Promises)
         {
-            if (promise.Status is PromiseStatus.Open or PromiseStatus.Broken && promise.MadeOn <= _date && !IsKept(promise) && LastDayOf(promise) < _today) broken++;
+            if (promise.Status is PromiseStatus.Open or PromiseStatus.Broken && promise.MadeOn <= _date && !IsKept(promise) && LastDayOf(promise) is var last && last < _today && last >= from) broken++;
         }
 
         return broken;
@@ -43,10 +44,10 @@ internal ref partial struct Planner
 
     private readonly bool HasPromiseToApprove()
     {
-        if (_account.Promises.IsEmpty || (_state.DoneTasks & Bit((int)CreditorTask.ApprovePromise)) != 0) return false;
+        if (_account.Promises.IsEmpty) return false;
         var pending = false;
-        foreach (var promise in _account.Promises) pending |= IsPending(promise, out _);
-        return pending && BrokenPromises() >= _rules.Promises.MaxBrokenWithoutApproval;
+        foreach (var promise in _account.Promises) pending |= DayNumber.Of(promise.MadeOn) > _state.PromiseApprovedDay && IsPending(promise, out _);
+        return pending && BrokenPromises(StageTrigger.Always) >= _rules.Promises.MaxBrokenWithoutApproval;
     }
 
     private readonly ImmutableArray<PlannedEscalation> Escalations(ImmutableArray<InsurerDuty> duties)
@@ -54,14 +55,9 @@ internal ref partial struct Planner
         var called = 0u;
         for (var i = 0; i < _items.Length; i++)
         {
-            if (!_account.Items[i].Open.IsPositive) continue;
-            var stage = _units[_items[i].Unit].Stage;
-            if (IsReady(i)) stage = Math.Max(stage, _items[i].Stage);
-            if (stage >= 0) called |= _policy.EscalationsUpTo(stage);
+            if (_account.Items[i].Open.IsPositive) called |= CalledFor(i);
         }
 
-        // An act that was done is not called for again; a duty to an insurer is, for each item.
-        called &= ~_state.Done;
         foreach (var duty in duties)
         {
             if (duty.PlanOn <= _date) called |= Bit((int)duty.Act);
@@ -78,6 +74,15 @@ internal ref partial struct Planner
         return planned.MoveToImmutable();
     }
 
+    // The acts that the stages of an item call for, but for those that were done about it.
+    private readonly uint CalledFor(int i)
+    {
+        var stage = _units[_items[i].Unit].Stage;
+        if (IsReady(i)) stage = Math.Max(stage, _items[i].Stage);
+        var acts = stage >= 0 ? _policy.EscalationsUpTo(stage) : 0;
+        return acts == 0 ? 0 : acts & ~DoneFor(_account.Items[i]);
+    }
+
     private readonly ImmutableArray<EscalationGuard> Unmet(Escalation act)
     {
         ImmutableArray<EscalationGuard>.Builder? unmet = null;
@@ -92,8 +97,8 @@ internal ref partial struct Planner
     private readonly bool IsMet(EscalationGuard guard, Escalation act) => guard switch
     {
         EscalationGuard.Undisputed => !IsAnythingDisputed(),
-        EscalationGuard.Documented => Has(ProofKind.Contract) && Has(ProofKind.Invoice) && Has(ProofKind.Delivery) && _state.HadStatement && _state.HadReminder,
-        EscalationGuard.Approved => (_state.Approved & Bit((int)act)) != 0,
+        EscalationGuard.Documented => _state.HadReminder && _state.StatementDay != StageTrigger.Always && IsEachOnFile(ProofKind.Contract) && IsEachOnFile(ProofKind.Invoice) && IsEachOnFile(ProofKind.Delivery),
+        EscalationGuard.Approved => (_state.Approved & Bit((int)act)) != 0 && IsApproved(act),
         EscalationGuard.DemandSent => _state.HighestTone >= (int)Tone.Formal,
         EscalationGuard.ControlsGoods => Has(ProofKind.TitleDocument),
         EscalationGuard.CostEstimated => Has(ProofKind.CostEstimate),
@@ -102,6 +107,44 @@ internal ref partial struct Planner
     };
 
     private readonly bool Has(ProofKind kind) => (_state.Evidence & Bit((int)kind)) != 0;
+
+    private readonly bool IsEachOnFile(ProofKind kind)
+    {
+        if (!Has(kind)) return false;
+        foreach (var item in _account.Items)
+        {
+            if (item.Open.IsPositive && !IsOnFile(kind, item.Id)) return false;
+        }
+
+        return true;
+    }
+
+    private readonly bool IsOnFile(ProofKind kind, ItemId item)
+    {
+        foreach (ref readonly var entry in _account.Contacts.Entries)
+        {
+            if (entry.Event is ContactEvent.EvidenceFiled filed && filed.Kind == kind && (filed.Item is null || filed.Item == item) && IsPast(entry)) return true;
+        }
+
+        return false;
+    }
+
+    // An approval is about the debt that was there when it was given.
+    private readonly bool IsApproved(Escalation act)
+    {
+        var day = StageTrigger.Always;
+        foreach (ref readonly var entry in _account.Contacts.Entries)
+        {
+            if (entry.Event is ContactEvent.Approved given && given.Act == act && IsPast(entry)) day = entry.Day;
+        }
+
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (_account.Items[i].Open.IsPositive && (CalledFor(i) & Bit((int)act)) != 0 && DayNumber.Of(_account.Items[i].DocumentDate) > day) return false;
+        }
+
+        return true;
+    }
 
     private readonly bool IsAnythingDisputed()
     {
@@ -122,7 +165,7 @@ internal ref partial struct Planner
             if (cover.NoticeDays is not { } days) continue;
             foreach (var item in _account.Items)
             {
-                if (!item.Open.IsPositive || _account.OriginalDueDateOf(item) is not { } due || due >= _date || WasDone(Escalation.InsurerNotice, item.Id)) continue;
+                if (!item.Open.IsPositive || _account.OriginalDueDateOf(item) is not { } due || due >= _date || WasDone(Escalation.InsurerNotice, item)) continue;
                 var last = InsurerClock.PastDueOn(due, days);
                 duties.Add(new InsurerDuty(cover, item.Id, Escalation.InsurerNotice, NodaTime.LocalDate.Max(due.PlusDays(1), last.PlusDays(-_rules.InsurerLeadDays)), last, last < _date));
             }
@@ -131,11 +174,37 @@ internal ref partial struct Planner
         return duties.ToImmutable();
     }
 
-    private readonly bool WasDone(Escalation act, ItemId item)
+    private readonly bool IsPast(in ContactEntry entry) => entry.IsKnown(_nowTicks) && entry.At <= _nowTicks;
+
+    // An act about everything is about what was there when it was done.
+    private static bool IsAbout(ContactEvent.Escalated act, int day, OpenItem item) => act.Item is { } id ? id == item.Id : DayNumber.Of(item.DocumentDate) <= day;
+
+    // The acts that were done about an item, as bits.
+    private readonly uint DoneFor(OpenItem item)
     {
+        if (_state.Done == 0) return 0;
+        var acts = 0u;
         foreach (ref readonly var entry in _account.Contacts.Entries)
         {
-            if (entry.Event is ContactEvent.Escalated done && done.Act == act && entry.At <= _nowTicks && entry.IsKnown(_nowTicks) && (done.Item is null || done.Item == item)) return true;
+            if (entry.Event is ContactEvent.Escalated done && IsPast(entry) && IsAbout(done, entry.Day, item)) acts |= Bit((int)done.Act);
+        }
+
+        return acts;
+    }
+
+    private readonly bool WasDone(Escalation act, OpenItem item) => (DoneFor(item) & Bit((int)act)) != 0;
+
+    // One party speaks at a time, for as long as something of what was handed over is owed.
+    private readonly bool IsAnythingHandedOver()
+    {
+        if (_state.Done == 0) return false;
+        foreach (var item in _account.Items)
+        {
+            if (!item.Open.IsPositive) continue;
+            for (var rest = DoneFor(item); rest != 0; rest &= rest - 1)
+            {
+                if (EscalationGuards.HandsOver((Escalation)BitOperations.TrailingZeroCount(rest))) return true;
+            }
         }
 
         return false;
@@ -169,8 +238,7 @@ internal ref partial struct Planner
                 }
             }
 
-            var isApproved = (_state.DoneTasks & Bit((int)CreditorTask.ApprovePromise)) != 0;
-            if (!isApproved && !_account.Promises.IsEmpty && BrokenPromises() >= Math.Max(1, _rules.Promises.MaxBrokenWithoutApproval))
+            if (!_account.Promises.IsEmpty && BrokenPromises(_state.PromiseApprovedDay) >= Math.Max(1, _rules.Promises.MaxBrokenWithoutApproval))
                 return new Failure(FailureReason.NotPermitted, "cadence.offer-after-broken-promise", "The debtor broke a promise; more time needs an approval.", "promises");
         }
 

@@ -10,8 +10,8 @@ internal struct AccountState
     /// <summary>The day of the last telephone conversation.</summary>
     public int ConversationDay;
 
-    /// <summary>Whether a statement of account was sent, alone or with a reminder.</summary>
-    public bool HadStatement;
+    /// <summary>The day on which a statement of account was last sent, alone or with a reminder.</summary>
+    public int StatementDay;
 
     public bool HadReminder;
 
@@ -28,13 +28,14 @@ internal struct AccountState
     /// <summary>The channel that was complained of, as a bit.</summary>
     public uint ComplaintChannel;
 
+    /// <summary>Whether something that is owed was handed to somebody else.</summary>
     public bool IsHandedOver;
 
     /// <summary>The tasks that are called for and not done, as bits.</summary>
     public uint OpenTasks;
 
-    /// <summary>The tasks that were ever done, as bits.</summary>
-    public uint DoneTasks;
+    /// <summary>The last day on which another promise was approved.</summary>
+    public int PromiseApprovedDay;
 
     /// <summary>Acts that were done and approved, as bits.</summary>
     public uint Done;
@@ -46,7 +47,6 @@ internal struct AccountState
 
     public bool HasHardship;
 
-    public bool RejectsGoods;
 
     /// <summary>The highest tone sent so far.</summary>
     public int HighestTone;
@@ -57,6 +57,8 @@ internal struct AccountState
         LastContactAt = long.MinValue,
         ConversationDay = StageTrigger.Never,
         ComplaintDay = StageTrigger.Never,
+        StatementDay = StageTrigger.Always,
+        PromiseApprovedDay = StageTrigger.Always,
         HighestTone = -1,
     };
 }

@@ -26,7 +26,7 @@ public sealed record PlannedContact
     /// <summary>What brought it about.</summary>
     public required ContactOccasion Occasion { get; init; }
 
-    /// <summary>The statements of account that go with it, one for each currency; none if the stage does not ask for them or they were sent before.</summary>
+    /// <summary>The statements of account that go with it, one for each currency; none if the stage does not ask for them or one that was sent has shown the items.</summary>
     public ImmutableArray<AccountStatement> Statements { get; init; } = [];
 
     /// <summary>What is offered.</summary>

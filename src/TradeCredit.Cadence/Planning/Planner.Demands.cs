@@ -78,13 +78,24 @@ internal ref partial struct Planner
             Tone = ToneOf(stage),
             Demands = demands.DrainToImmutable(),
             Occasion = occasion,
-            Statements = stage.RequiresStatement && !_state.HadStatement ? AccountStatement.Of(_account, _date) : [],
+            Statements = stage.RequiresStatement && IsAnythingNewSince(_state.StatementDay) ? AccountStatement.Of(_account, _date) : [],
             Offers = offers,
             AsksForDate = _state.Acknowledged,
             AsksForCause = stage.Tone >= Tone.Formal && !_state.NamedCause,
             CitedBuffer = occasion == ContactOccasion.BufferEnded ? CitedBuffer() : null,
             Reminder = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_policy.Name}/{_account.File.Debtor.Value}/{_account.Contacts.Entries.Length}/{Iso.Text(_date)}/{stage.Level}"),
         };
+    }
+
+    // A debt is new to the debtor's books until a statement has shown it.
+    private readonly bool IsAnythingNewSince(int day)
+    {
+        for (var i = 0; i < _items.Length; i++)
+        {
+            if (IsMessage(i) && DayNumber.Of(_account.Items[i].PostedOn) > day) return true;
+        }
+
+        return false;
     }
 
     private readonly bool IsMessage(int i) => IsReady(i) && _rules.Stages[_items[i].Stage].Kind == StageKind.Message;
@@ -119,7 +130,7 @@ internal ref partial struct Planner
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
         var (interest, highest, notYetDue) = (zero, 0, zero);
-        // The fee for the demand as a whole is that of its highest stage, on what stands at that stage.
+        // The fee for the demand as a whole is that of its highest stage, on all that has no fee of its own.
         var (feeItem, feeBase) = (-1, zero);
         InterestSum? exact = null;
         for (var i = 0; i < _items.Length; i++)
@@ -140,12 +151,9 @@ internal ref partial struct Planner
             {
                 if (!FeeOf(i, stage, amount).TryGet(out lineFee, out var noFee)) return noFee;
             }
-            else if (feeItem < 0 || state.Stage > _items[feeItem].Stage)
+            else
             {
-                (feeItem, feeBase) = (i, amount);
-            }
-            else if (state.Stage == _items[feeItem].Stage)
-            {
+                if (feeItem < 0 || state.Stage > _items[feeItem].Stage) feeItem = i;
                 feeBase += amount;
             }
 
@@ -167,10 +175,11 @@ internal ref partial struct Planner
         if (exact is not null) interest += exact.Round();
         Money? demandFee = null;
         if (feeItem >= 0 && !FeeOf(feeItem, _rules.Stages[_items[feeItem].Stage], feeBase).TryGet(out demandFee, out var failure)) return failure;
+        var principal = Money.Sum(lines.Select(l => l.Amount), currency);
         Money? converted = null;
         if (_rules.DemandCurrency is { } target)
         {
-            converted = _account.File.Convert(Money.Sum(lines.Select(l => l.Amount), currency), target);
+            converted = _account.File.Convert(principal, target);
             if (converted is null) return RateMissing(currency, target);
         }
 

@@ -34,14 +34,14 @@ internal ref partial struct Planner
                 case ContactEvent.StageTaken taken: noRate = Raise(e, entry.Day, taken.Level, taken.Lines, null, isReminder: false); break;
                 case ContactEvent.ReminderPrepared prepared when entry.IsStanding(_nowTicks): Prepared(e, entry.Day, prepared); break;
                 case ContactEvent.InvoiceSent invoice: InvoiceSent(entry.Day, invoice.Item); break;
-                case ContactEvent.StatementSent: _state.HadStatement = true; break;
+                case ContactEvent.StatementSent: _state.StatementDay = entry.Day; break;
                 case ContactEvent.ReminderFailed failed: _state.BlockedChannels |= Bit((int)failed.Channel); break;
                 case ContactEvent.ChannelUpdated updated: ChannelUpdated(updated.Channel); break;
                 case ContactEvent.Conversation: Conversed(entry.Day); break;
                 case ContactEvent.Replied replied: Replied(entry.Day, replied); break;
                 case ContactEvent.CauseNamed named: CauseNamed(named.Cause); break;
                 case ContactEvent.PositionSet set: PositionSet(entry.Day, set); break;
-                case ContactEvent.TaskDone done: TaskDone(done.Task); break;
+                case ContactEvent.TaskDone done: TaskDone(entry.Day, done.Task); break;
                 case ContactEvent.Approved approved: _state.Approved |= Bit((int)approved.Act); break;
                 case ContactEvent.Escalated escalated: Escalated(escalated.Act); break;
                 case ContactEvent.EvidenceFiled filed: _state.Evidence |= Bit((int)filed.Kind); break;
@@ -58,7 +58,7 @@ internal ref partial struct Planner
     private Failure? Sent(int index, in ContactEntry entry, ContactEvent.ReminderSent sent)
     {
         _state.HadReminder = true;
-        _state.HadStatement |= sent.HadStatement;
+        if (sent.HadStatement) _state.StatementDay = entry.Day;
         _state.Acknowledged = false;
         var stage = _policy.StageOf(sent.Level);
         if (stage >= 0) _state.HighestTone = Math.Max(_state.HighestTone, (int)_rules.Stages[stage].Tone);
@@ -119,6 +119,7 @@ internal ref partial struct Planner
         unit.LastSentDay = day;
         unit.LastDeadlineDay = deadline;
         unit.RefusedDay = StageTrigger.Never;
+        unit.IsDecided = false;
         if (!isReminder) return;
         unit.Reminders++;
         unit.SilentSinceDay = day;
@@ -172,15 +173,15 @@ internal ref partial struct Planner
         {
             case ReplyKind.SaysPaid:
                 Pause(reply.Item, day + _rules.Replies.PaymentSearchDays, PlanReason.PaymentSearch);
-                Open(CreditorTask.SearchPayment);
+                OpenAbout(reply.Item, CreditorTask.SearchPayment);
                 break;
             case ReplyKind.AsksForTime:
                 Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
-                Open(CreditorTask.DecideOnTime);
+                OpenAbout(reply.Item, CreditorTask.DecideOnTime);
                 break;
             case ReplyKind.Disputes:
                 Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
-                Open(CreditorTask.RecordDispute);
+                OpenAbout(reply.Item, CreditorTask.RecordDispute);
                 break;
             case ReplyKind.WrongContact:
                 if (reply.Channel is { } wrong) _state.BlockedChannels |= Bit((int)wrong);
@@ -194,8 +195,12 @@ internal ref partial struct Planner
                 Open(CreditorTask.ReviewHardship);
                 break;
             case ReplyKind.RejectsGoods:
-                _state.RejectsGoods = true;
-                Open(CreditorTask.DecideOnCargo);
+                for (var i = 0; i < _items.Length; i++)
+                {
+                    if (reply.Item is null || _account.Items[i].Id == reply.Item) _units[_items[i].Unit].RejectsGoods = true;
+                }
+
+                OpenAbout(reply.Item, CreditorTask.DecideOnCargo);
                 break;
             case ReplyKind.ComplainsOfContact:
                 _state.ComplaintDay = day;
@@ -204,7 +209,7 @@ internal ref partial struct Planner
             case ReplyKind.RefusesToPay:
                 for (var i = 0; i < _items.Length; i++)
                 {
-                    if (reply.Item is null || _account.Items[i].Id == reply.Item) _units[_items[i].Unit].RefusedDay = day;
+                    if (reply.Item is null ? !IsNotDue(_account.Items[i], day) : _account.Items[i].Id == reply.Item) _units[_items[i].Unit].RefusedDay = day;
                 }
 
                 break;
@@ -225,12 +230,17 @@ internal ref partial struct Planner
 
     private void Open(CreditorTask task) => _state.OpenTasks |= Bit((int)task);
 
-    private void TaskDone(CreditorTask task)
+    // What was said about an item that is settled by now needs no work any more.
+    private void OpenAbout(ItemId? item, CreditorTask task)
+    {
+        if (item is not { } id || (IndexOf(id) is >= 0 and var i && _account.Items[i].Open.IsPositive)) Open(task);
+    }
+
+    private void TaskDone(int day, CreditorTask task)
     {
         _state.OpenTasks &= ~Bit((int)task);
-        _state.DoneTasks |= Bit((int)task);
+        if (task == CreditorTask.ApprovePromise) _state.PromiseApprovedDay = day;
         if (task == CreditorTask.ReviewHardship) _state.HasHardship = false;
-        if (task == CreditorTask.DecideOnCargo) _state.RejectsGoods = false;
         var ended = task switch
         {
             CreditorTask.SearchPayment => PlanReason.PaymentSearch,
@@ -239,6 +249,8 @@ internal ref partial struct Planner
         };
         for (var u = 0; u < _unitCount; u++)
         {
+            if (task == CreditorTask.DecideAfterLastStage) _units[u].IsDecided = true;
+            if (task == CreditorTask.DecideOnCargo) _units[u].RejectsGoods = false;
             if (ended != PlanReason.Included && _units[u].PauseReason == ended) _units[u].PausedUntilDay = StageTrigger.Always;
         }
     }
@@ -268,6 +280,5 @@ internal ref partial struct Planner
     private void Escalated(Escalation act)
     {
         _state.Done |= Bit((int)act);
-        _state.IsHandedOver |= EscalationGuards.HandsOver(act);
     }
 }

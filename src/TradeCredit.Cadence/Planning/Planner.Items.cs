@@ -9,6 +9,7 @@ internal ref partial struct Planner
     private void SetAside()
     {
         var items = _account.Items;
+        _state.IsHandedOver = IsAnythingHandedOver();
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
@@ -28,8 +29,8 @@ internal ref partial struct Planner
             if (_account.File.IsExempt) state.Exclude(PlanReason.Exempt);
             if (state.Demandable == 0) state.Exclude(PlanReason.Disputed);
             if (_state.HasHardship) state.Exclude(PlanReason.Hardship);
-            if (_state.RejectsGoods) state.Exclude(PlanReason.GoodsRejected);
             ref readonly var unit = ref _units[state.Unit];
+            if (unit.RejectsGoods) state.Exclude(PlanReason.GoodsRejected);
             if (unit.PausedUntilDay > _today) state.Exclude(unit.PauseReason, unit.PausedUntilDay);
             if (!_account.Holds.IsEmpty) ApplyHolds(item, ref state);
             if (!_account.Buffers.IsEmpty) ApplyBuffers(item, ref state);
@@ -93,7 +94,7 @@ internal ref partial struct Planner
     {
         if (!IsPending(promise, out var lastDay)) return;
         // The oldest items come first, as the account has them.
-        var rest = promise.Amount.MinorUnits - promise.Paid.MinorUnits;
+        var rest = promise.Amount.MinorUnits - PaidOn(promise).MinorUnits;
         for (var i = 0; i < _items.Length && rest > 0; i++)
         {
             ref var state = ref _items[i];
@@ -116,7 +117,9 @@ internal ref partial struct Planner
         return _today <= lastDay;
     }
 
-    private readonly bool IsKept(PromiseToPay promise) => promise.Paid.Amount * 100m >= promise.Amount.Amount * _rules.Promises.KeptAt.Value;
+    private readonly Money PaidOn(PromiseToPay promise) => promise.PaidBy(DayNumber.ToDate(LastDayOf(promise)));
+
+    private readonly bool IsKept(PromiseToPay promise) => PaidOn(promise).Amount * 100m >= promise.Amount.Amount * _rules.Promises.KeptAt.Value;
 
     private readonly int LastDayOf(PromiseToPay promise)
     {
@@ -125,15 +128,18 @@ internal ref partial struct Planner
         return calendar.Adjust(DayNumber.ToDate(day), BusinessDayConvention.Following).TryGet(out var adjusted, out _) ? DayNumber.Of(adjusted) : day;
     }
 
-    // The first day after the last broken promise about an item. One that names no item is about what was invoiced by then.
+    // What is said of the debt as a whole is not about what was not due then.
+    private readonly bool IsNotDue(OpenItem item, int day) => item.DueDate is { } due && OverdueDay(DayNumber.Of(due)) > day;
+
+    // The first day after the last broken promise about an item.
     private readonly int BrokenOn(OpenItem item)
     {
         var day = StageTrigger.Never;
         foreach (var promise in _account.Promises)
         {
-            if (promise.MadeOn > _date || promise.Status is not (PromiseStatus.Open or PromiseStatus.Broken) || IsKept(promise) || !promise.Covers(item.Id, item.Debtor, item.Open.Currency) || (promise.Items.IsEmpty && item.DocumentDate > promise.By)) continue;
+            if (promise.MadeOn > _date || promise.Status is not (PromiseStatus.Open or PromiseStatus.Broken) || IsKept(promise) || !promise.Covers(item.Id, item.Debtor, item.Open.Currency)) continue;
             var broken = LastDayOf(promise) + 1;
-            if (broken <= _today && (day == StageTrigger.Never || broken > day)) day = broken;
+            if (broken <= _today && !(promise.Items.IsEmpty && IsNotDue(item, broken)) && (day == StageTrigger.Never || broken > day)) day = broken;
         }
 
         return day;
@@ -152,7 +158,19 @@ internal ref partial struct Planner
         return last;
     }
 
-    // Days after a day that lie in a buffer or dispute that is over.
+    // A dispute that is over starts the clock of silence again.
+    private readonly int LastDisputeEnd(OpenItem item)
+    {
+        var day = StageTrigger.Always;
+        foreach (var dispute in _account.Disputes)
+        {
+            if (dispute.Item == item.Id && dispute.ClosedOn is { } closed && closed <= _date) day = Math.Max(day, DayNumber.Of(closed));
+        }
+
+        return day;
+    }
+
+    // Days after a day that lie in a buffer that is over, or in a dispute that is over and left nothing to remind of.
     private readonly int SuspendedDays(OpenItem item, int after)
     {
         if (_rules.Buffers.DaysCount || (_account.Buffers.IsEmpty && _account.Disputes.IsEmpty)) return 0;
@@ -164,7 +182,7 @@ internal ref partial struct Planner
 
         foreach (var dispute in _account.Disputes)
         {
-            if (dispute.Item == item.Id && dispute.ClosedOn is { } closed && closed <= _date) spans.Add((DayNumber.Of(dispute.OpenedOn), DayNumber.Of(closed) - 1));
+            if (dispute.Item == item.Id && dispute.Amount >= item.Open && dispute.ClosedOn is { } closed && closed <= _date) spans.Add((DayNumber.Of(dispute.OpenedOn), DayNumber.Of(closed) - 1));
         }
 
         spans.Sort();

@@ -65,18 +65,18 @@ internal ref partial struct Planner
         {
             if (!IsReady(i) || !IsTogether(first, i) || _items[i].Stage <= stage) continue;
             ref var state = ref _items[i];
-            if (stage < 0 || (_rules.Memory == LevelMemory.FromContacts && stage <= _units[state.Unit].Stage)) state.Exclude(PlanReason.BelowMinimum, _today + 1);
+            if (stage < 0 || (_rules.Memory == LevelMemory.FromContacts && stage <= _units[state.Unit].Stage) || (_rules.Stages[stage].Trigger.IsBeforeDue && state.DueDay < _today)) state.Exclude(PlanReason.BelowMinimum, _today + 1);
             else state.Stage = stage;
             Note(i, "cadence.stage-minimum", $"stage of level {_rules.Stages[Math.Max(0, highest)].Level.ToString(System.Globalization.CultureInfo.InvariantCulture)}", stage < 0 ? "skipped" : "lowered", "The amount does not reach the minimum of the stage.");
         }
     }
 
-    private readonly Int128 DemandableFrom(int stage, int first)
+    private readonly Int128 DemandableFrom(int stage, int first, bool onlyMessages = false)
     {
         Int128 sum = 0;
         for (var i = first; i < _items.Length; i++)
         {
-            if (IsReady(i) && IsTogether(first, i) && _items[i].Stage >= stage) sum += _items[i].Demandable;
+            if (IsReady(i) && IsTogether(first, i) && _items[i].Stage >= stage && (!onlyMessages || IsMessage(i))) sum += _items[i].Demandable;
         }
 
         return sum;
@@ -84,17 +84,24 @@ internal ref partial struct Planner
 
     private void ApplyDemandMinimum(int first)
     {
+        if (DemandableFrom(0, first, onlyMessages: false) is var all && !ExcludeIfSmall(first, all, onlyMessages: false) && DemandableFrom(0, first, onlyMessages: true) is var written && written > 0)
+            ExcludeIfSmall(first, written, onlyMessages: true);
+    }
+
+    private readonly bool ExcludeIfSmall(int first, Int128 sum, bool onlyMessages)
+    {
         var currency = _account.Items[first].Open.Currency;
-        var sum = DemandableFrom(0, first);
         var net = sum - (_rules.Netting == CreditNetting.Subtracted ? CreditsWith(first) : 0);
         var reason = net <= 0 ? PlanReason.NettedToNothing : net < _policy.MinimumOf(currency) ? PlanReason.BelowMinimum : PlanReason.Included;
-        if (reason == PlanReason.Included) return;
+        if (reason == PlanReason.Included) return false;
         for (var i = first; i < _items.Length; i++)
         {
-            if (!IsReady(i) || !IsTogether(first, i)) continue;
+            if (!IsReady(i) || !IsTogether(first, i) || (onlyMessages && !IsMessage(i))) continue;
             _items[i].Exclude(reason, _today + 1);
             Note(i, "cadence.demand-minimum", $"{Money.OfMinor(net, currency)} after credits", reason.ToString(), "The demand as a whole is too small to be sent.");
         }
+
+        return true;
     }
 
     // Credits that are not applied, as a positive number of minor units.

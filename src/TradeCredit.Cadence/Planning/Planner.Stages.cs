@@ -29,7 +29,7 @@ internal ref partial struct Planner
     {
         var (due, document, count, currencies) = (Never, Never, 0, 0);
         ref readonly var unit = ref _units[u];
-        var lastSent = unit.LastSentDay;
+        var (lastSent, lastDeadline, silentSince) = (unit.LastSentDay, unit.LastDeadlineDay, unit.SilentSinceDay);
         for (var i = u; i < _items.Length; i++)
         {
             ref readonly var state = ref _items[i];
@@ -45,7 +45,11 @@ internal ref partial struct Planner
             currencies = Math.Max(currencies, c + 1);
             if (_rules.Scope == LadderScope.Item)
             {
-                if (lastSent != Never) lastSent += SuspendedDays(item, lastSent);
+                if (lastSent == Never) break;
+                var suspended = SuspendedDays(item, lastSent);
+                lastSent += suspended;
+                if (lastDeadline != Never) lastDeadline += suspended;
+                if (silentSince != Never) silentSince = Math.Max(silentSince, LastDisputeEnd(item));
                 break;
             }
         }
@@ -55,8 +59,8 @@ internal ref partial struct Planner
             DueDay = due,
             DocumentDay = document,
             LastSentDay = lastSent,
-            LastDeadlineDay = unit.LastDeadlineDay,
-            SilentSinceDay = unit.SilentSinceDay,
+            LastDeadlineDay = lastDeadline,
+            SilentSinceDay = silentSince,
             Items = count,
             Balances = balances[..currencies],
         };
@@ -183,6 +187,7 @@ internal ref partial struct Planner
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
+            if (next.ReadyDay <= _today) stage = Math.Max(stage, next.Stage);
             var isNew = stage < _rules.Stages.Length;
             var ready = Math.Max(tomorrow, Math.Max(broken, overdue));
             if ((isNew || unit.Stage >= 0) && (overdue <= _today || ready < next.ReadyDay)) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = ready, Occasion = ContactOccasion.BrokenPromise };
@@ -199,13 +204,25 @@ internal ref partial struct Planner
         }
     }
 
-    // A courtesy before the due day that falls on no business day is made on the one before.
+    // A courtesy before the due day that falls on no business day, or into a blackout, is made on the day before it.
     private readonly Failure? RollBack(in TriggerFacts facts, ref Candidate next)
     {
-        if (next.Stage < 0 || next.ReadyDay is Never or Always || next.ReadyDay <= _today || !_rules.Limits.OnBusinessDaysOnly || !_rules.Stages[next.Stage].Trigger.IsBeforeDue) return null;
+        if (next.Stage < 0 || next.ReadyDay is Never or Always || !_rules.Stages[next.Stage].Trigger.IsBeforeDue) return null;
+        for (var before = Never; before != next.ReadyDay && next.ReadyDay > _today;)
+        {
+            before = next.ReadyDay;
+            if (_rules.Limits.OnBusinessDaysOnly && RollBack(ref next.ReadyDay) is { } failure) return failure;
+            while (next.ReadyDay > _today && _rules.Limits.Blackout is { } blackout && DayNumber.Of(blackout.Adjust(DayNumber.ToDate(next.ReadyDay))) > next.ReadyDay) next.ReadyDay--;
+        }
+
+        return null;
+    }
+
+    private readonly Failure? RollBack(ref int ready)
+    {
         if (_account.File.Calendar is not { } calendar) return Failures.CalendarMissing;
-        if (!calendar.Adjust(DayNumber.ToDate(next.ReadyDay), BusinessDayConvention.Preceding).TryGet(out var day, out var failure)) return failure;
-        next.ReadyDay = DayNumber.Of(day);
+        if (!calendar.Adjust(DayNumber.ToDate(ready), BusinessDayConvention.Preceding).TryGet(out var day, out var failure)) return failure;
+        ready = DayNumber.Of(day);
         return null;
     }
 
@@ -280,7 +297,6 @@ internal ref partial struct Planner
     {
         // A stage that lapses makes way for the one after it, even before its own day has come.
         var lapses = next.Stage < 0 ? Never : LapseDay(next.Stage, facts);
-        var oldest = _rules.Scope != LadderScope.Item && IsForOverdue(next.Stage, facts) ? OldestDueDay(u) : Never;
         for (var i = u; i < _items.Length; i++)
         {
             ref var state = ref _items[i];
@@ -296,32 +312,21 @@ internal ref partial struct Planner
                 : next.Stage >= 0 && next.ReadyDay <= _today ? PlanReason.Included
                 : next.ReadyDay == Never && facts.DueDay == Never && NeedsDueDay(next.Stage) ? PlanReason.NoDueDate
                 : facts.DueDay != Never && _today <= facts.DueDay + _rules.GraceDays ? PlanReason.NotDue : PlanReason.NotReady;
-            // What climbs together with overdue debt is not overdue for that.
-            var check = next.ReadyDay;
-            if (state.DueDay > oldest && reason is PlanReason.Included or PlanReason.NotReady && OverdueDay(state.DueDay) is var overdue && overdue > _today)
-            {
-                reason = state.DueDay == Never ? PlanReason.NoDueDate : PlanReason.NotDue;
-                if (check <= _today) check = overdue;
-            }
-
-            if (reason != PlanReason.Included) state.Exclude(reason, check > _today ? check : Never);
+            var first = FirstDayOf(state, next.Stage, facts);
+            if (reason is PlanReason.Included or PlanReason.NotReady && first > _today) reason = first == Never ? PlanReason.NoDueDate : PlanReason.NotDue;
+            if (reason != PlanReason.Included) state.Exclude(reason, next.ReadyDay > _today ? next.ReadyDay : first > _today ? first : Never);
             if (_recorder is not null) NoteStage(i, state, reason);
         }
     }
 
     private readonly int OverdueDay(int dueDay) => dueDay == Never ? Never : dueDay + _rules.GraceDays + 1;
 
-    private readonly bool IsForOverdue(int stage, in TriggerFacts facts) => stage >= 0 && facts.DueDay != Never && (_rules.Stages[stage].TakesAnyDue || !_rules.Stages[stage].Trigger.TakesNotDue);
-
-    private readonly int OldestDueDay(int u)
+    // What is not due is not demanded with what is, unless the stage comes before the due day.
+    private readonly int FirstDayOf(in ItemState state, int stage, in TriggerFacts facts)
     {
-        var oldest = Never;
-        for (var i = u; i < _items.Length; i++)
-        {
-            if (_items[i].Unit == u && _items[i].IsOpen) oldest = Math.Min(oldest, _items[i].DueDay);
-        }
-
-        return oldest;
+        if (stage < 0 || facts.DueDay == Never || _rules.Stages[stage].Trigger.CanPrecedeDue) return Always;
+        var definition = _rules.Stages[stage];
+        return definition.TakesAnyDue || definition.Trigger.DueOffset == 0 ? OverdueDay(state.DueDay) - (state.DueDay == Never ? 0 : 1) : OverdueDay(state.DueDay);
     }
 
     private readonly bool NeedsDueDay(int stage) => stage >= 0 && (_rules.Stages[stage].TakesAnyDue

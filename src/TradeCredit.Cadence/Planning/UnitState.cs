@@ -30,6 +30,12 @@ internal struct UnitState
     /// <summary>The day on which the debtor refused to pay, since the last reminder.</summary>
     public int RefusedDay;
 
+    /// <summary>Whether the buyer does not take the goods.</summary>
+    public bool RejectsGoods;
+
+    /// <summary>Whether somebody has decided what comes after the last reminder.</summary>
+    public bool IsDecided;
+
     /// <summary>The first day after a pause that a reply brought about, and its reason.</summary>
     public int PausedUntilDay;
 

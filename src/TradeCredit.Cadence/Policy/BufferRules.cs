@@ -7,6 +7,6 @@ public sealed record BufferRules
     /// <summary>Whether the day after the buffer brings a reminder of the same stage that cites the agreement. Default: it does.</summary>
     public bool RemindsAfterwards { get; init; } = true;
 
-    /// <summary>Whether days of a buffer, or of a dispute that ended, count for later stages. Default: they do not.</summary>
+    /// <summary>Whether days of a buffer, or of a dispute of all that is open that ended, count for later stages. Default: they do not.</summary>
     public bool DaysCount { get; init; }
 }

@@ -6,6 +6,6 @@ public enum FeePer
     /// <summary>Each item.</summary>
     Item = 0,
 
-    /// <summary>Each demand, whatever the number of its items; of several stages, that of the highest one, on the items that stand at it.</summary>
+    /// <summary>Each demand, whatever the number of its items; of several stages, that of the highest one, on all items that have no fee of their own.</summary>
     Demand,
 }

@@ -1,6 +1,7 @@
 namespace TradeCredit.Cadence;
 
 /// <summary>What climbs the stages.</summary>
+/// <remarks>What climbs together is demanded together, but for items that are not due: those wait for their day, unless the stage comes before it.</remarks>
 public enum LadderScope
 {
     /// <summary>Each open item on its own; a contact has the highest stage of its items.</summary>

@@ -27,7 +27,7 @@ public sealed record ReminderStage
     /// <summary>Whether repetitions go through the channels in turn. Default: each starts from the first.</summary>
     public bool RotatesChannels { get; init; }
 
-    /// <summary>Whether the first contact about a debt carries a statement of account. Default: no.</summary>
+    /// <summary>Whether a contact about debt that no statement of account has shown yet carries one. Default: no.</summary>
     public bool RequiresStatement { get; init; }
 
     /// <summary>Calendar days from sending to the pay-by day that it prints, which falls on a business day of the debtor; null = it prints none.</summary>

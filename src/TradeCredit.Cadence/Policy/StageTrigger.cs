@@ -6,10 +6,10 @@ namespace TradeCredit.Cadence;
 
 /// <summary>When a stage is ready. Read by pattern; <see cref="Code"/> is the stable name of the case.</summary>
 /// <remarks>
-/// <para>Days are calendar days where the debtor is. The due day is the current one; days of buffers and disputes that are over are not counted unless
+/// <para>Days are calendar days where the debtor is. The due day is the current one; days of buffers, and of disputes of all that is open, are not counted once they are over unless
 /// <see cref="BufferRules.DaysCount"/> says so. Before and after are cases of their own, so no day is ever negative.</para>
 /// <para>For debt that climbs together (<see cref="LadderScope"/>) the oldest item counts; of the others, those that are not overdue are left out
-/// unless the stage comes before the due day or counts from the document, from a number of items or from a balance alone.</para>
+/// unless the stage comes before the due day or counts from the document.</para>
 /// </remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AfterDue), "afterDue")]
@@ -54,8 +54,8 @@ public abstract partial record StageTrigger
     /// <summary>Whether it comes before the due day, and is over once the day has passed.</summary>
     internal virtual bool IsBeforeDue => false;
 
-    /// <summary>Whether it also takes debt that is not due yet: it does not count from a due day that has passed, nor from an earlier stage.</summary>
-    internal virtual bool TakesNotDue => false;
+    /// <summary>Whether it may be ready before the due day.</summary>
+    internal virtual bool CanPrecedeDue => IsBeforeDue;
 
     /// <summary>The days of the wait; null where days are not what it counts.</summary>
     internal virtual int? WaitDays => null;
@@ -98,8 +98,6 @@ public abstract partial record StageTrigger
 
         internal override bool IsBeforeDue => true;
 
-        internal override bool TakesNotDue => true;
-
         internal override int? WaitDays => Days;
 
         internal override int? DueOffset => -Days;
@@ -114,7 +112,7 @@ public abstract partial record StageTrigger
     {
         private protected override int CaseIndex => 2;
 
-        internal override bool TakesNotDue => true;
+        internal override bool CanPrecedeDue => true;
 
         internal override int? WaitDays => Days;
 
@@ -188,8 +186,6 @@ public abstract partial record StageTrigger
     {
         private protected override int CaseIndex => 7;
 
-        internal override bool TakesNotDue => true;
-
         internal override int ReadyDay(in TriggerFacts facts) => facts.Items >= AtLeast ? Always : Never;
     }
 
@@ -198,8 +194,6 @@ public abstract partial record StageTrigger
     public sealed record Balance(Money AtLeast) : StageTrigger
     {
         private protected override int CaseIndex => 8;
-
-        internal override bool TakesNotDue => true;
 
         internal override int ReadyDay(in TriggerFacts facts)
         {
@@ -225,9 +219,9 @@ public abstract partial record StageTrigger
 
         private protected override int CaseIndex => 9;
 
-        internal override bool IsRelative => Triggers.Any(t => t.IsRelative);
+        internal override bool CanPrecedeDue => Triggers.Any(t => t.CanPrecedeDue);
 
-        internal override bool TakesNotDue => Triggers.All(t => t.TakesNotDue);
+        internal override bool IsRelative => Triggers.Any(t => t.IsRelative);
 
         /// <inheritdoc/>
         public bool Equals(All? other) => other is not null && Triggers.SequenceEqual(other.Triggers);
@@ -256,9 +250,9 @@ public abstract partial record StageTrigger
 
         private protected override int CaseIndex => 10;
 
-        internal override bool IsRelative => Triggers.All(t => t.IsRelative);
+        internal override bool CanPrecedeDue => Triggers.Any(t => t.CanPrecedeDue);
 
-        internal override bool TakesNotDue => Triggers.Any(t => t.TakesNotDue);
+        internal override bool IsRelative => Triggers.All(t => t.IsRelative);
 
         /// <inheritdoc/>
         public bool Equals(Any? other) => other is not null && Triggers.SequenceEqual(other.Triggers);

@@ -10,7 +10,7 @@ namespace TradeCredit.Receivables;
 /// </remarks>
 public sealed record PromiseToPay
 {
-    internal PromiseToPay(string id, DebtorId debtor, Money amount, LocalDate madeOn, LocalDate by, ImmutableArray<ItemId> items, Money paid, PromiseStatus status)
+    internal PromiseToPay(string id, DebtorId debtor, Money amount, LocalDate madeOn, LocalDate by, ImmutableArray<ItemId> items, Money paid, ImmutableArray<LatePromisePayment> paidLate, PromiseStatus status)
     {
         Id = id;
         Debtor = debtor;
@@ -19,6 +19,7 @@ public sealed record PromiseToPay
         By = by;
         Items = items;
         Paid = paid;
+        PaidLate = paidLate;
         Status = status;
     }
 
@@ -43,8 +44,25 @@ public sealed record PromiseToPay
     /// <summary>What was paid on it by its last day, or by the day of the look if that is earlier.</summary>
     public Money Paid { get; }
 
+    /// <summary>What was paid on it after its last day, by day.</summary>
+    public ImmutableArray<LatePromisePayment> PaidLate { get; }
+
     /// <summary>What became of it.</summary>
     public PromiseStatus Status { get; }
+
+    /// <summary>What was paid on it by a day, for those who wait some days longer than it says.</summary>
+    /// <param name="day">The day, which counts; before its last day, its last day is taken.</param>
+    /// <returns>The amount.</returns>
+    public Money PaidBy(LocalDate day)
+    {
+        var paid = Paid;
+        foreach (var (on, amount) in PaidLate)
+        {
+            if (on <= day) paid += amount;
+        }
+
+        return paid;
+    }
 
     /// <summary>Whether it is about an item.</summary>
     /// <param name="item">The item.</param>
@@ -57,7 +75,7 @@ public sealed record PromiseToPay
     /// <inheritdoc/>
     public bool Equals(PromiseToPay? other) =>
         other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && Debtor == other.Debtor && Amount == other.Amount && MadeOn == other.MadeOn && By == other.By
-        && Paid == other.Paid && Status == other.Status && Items.SequenceEqual(other.Items);
+        && Paid == other.Paid && Status == other.Status && Items.SequenceEqual(other.Items) && PaidLate.SequenceEqual(other.PaidLate);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Debtor, Amount, By, Status);

@@ -50,6 +50,6 @@ public sealed partial class Ledger
         }
 
         return new LedgerSnapshot(effective, knownAt, items.ToImmutable(), [.. _facts.All.Where(view.Sees)],
-            [.. _facts.Promises(view).Select(p => new CarriedPromise(p.Promise.Promise, PaidOn(p.Promise, p.MadeOn, view)))], early.ToImmutable());
+            [.. _facts.Promises(view).Select(p => PaidOn(p.Promise, p.MadeOn, view))], early.ToImmutable());
     }
 }

@@ -54,6 +54,6 @@ public sealed record LedgerSnapshot
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(AsOf, KnownAt, Items.Length, Facts.Length);
 
-    /// <summary>What was paid on a promise up to the snapshot; null if it is not in it.</summary>
-    internal Money? PaidOn(string promise) => Promises.FirstOrDefault(p => string.Equals(p.Promise, promise, StringComparison.Ordinal))?.Paid;
+    /// <summary>A promise as the snapshot carries it; null if it is not in it.</summary>
+    internal CarriedPromise? CarriedOf(string promise) => Promises.FirstOrDefault(p => string.Equals(p.Promise, promise, StringComparison.Ordinal));
 }

@@ -117,6 +117,66 @@ public sealed class TimingTests
     }
 
     [Fact]
+    public void Courtesy_BeforeDueInABlackout_GoesOutBeforeTheBlackout()
+    {
+        // Due on Friday the 27th; seven days before lies in the holidays, which begin on Wednesday the 18th.
+        var preset = CadencePresets.Of("pre-due-courtesy");
+        var policy = preset.Within(preset.Limits with { Blackout = BlockedPeriods.Parse("2026-11-18..2026-11-27") });
+        var plans = policy.ToPolicy().Project(Make.Account(Make.Item("INV-1", "2026-11-27")), Make.At("2026-11-02T10:00"), Make.On("2026-11-29")).Value;
+        Assert.Equal(Make.On("2026-11-17"), Assert.Single(plans).Contact!.Window.Date);
+    }
+
+    [Fact]
+    public void Courtesy_ThatTheGapPutsBeyondTheDueDay_IsPassedOver()
+    {
+        // Five business days after the call end on 2 December; the item is due on Friday 27 November.
+        var policy = CadencePresets.Of("export-standard");
+        var account = Make.Account(Make.Item("INV-1", "2026-11-27"));
+        Assert.Equal(1, policy.Plan(account, "2026-11-26T10:00").Contact!.Stage.Level);
+        var called = account.With(Make.Said("m", new ContactEvent.ContactMade(Make.Hansa, Make.At("2026-11-25T10:00"), ContactChannel.Phone)));
+        Assert.Null(policy.Plan(called, "2026-11-26T10:00").Contact);
+        Assert.Null(policy.Plan(called, "2026-12-01T10:00").Contact);
+        Assert.Equal(2, policy.Plan(called, "2026-12-02T10:00").Contact!.Stage.Level);
+    }
+
+    [Fact]
+    public void Gap_Cap_AndBlackout_LeaveTheFirstDayThatKeepsThemAll()
+    {
+        // Two contacts in fourteen days until the 16th, five business days after the 9th on the 16th, holidays on the 16th and 17th.
+        var policy = Make.Ladder.Within(ContactLimits.Export with { Blackout = BlockedPeriods.Parse("2026-11-16..2026-11-17") });
+        var account = Make.Account(Make.Item("INV-1", "2026-10-01")).With(Make.Reminded("2026-11-02T10:00", 1, "INV-1"), Make.Said("m", new ContactEvent.ContactMade(Make.Hansa, Make.At("2026-11-09T10:00"), ContactChannel.WhatsApp)));
+        Assert.Equal((PlanReason.GapNotOver, Make.On("2026-11-18")), (policy.Plan(account, "2026-11-10T10:00").Items[0].Reason, policy.Plan(account, "2026-11-10T10:00").NextCheck!.Value));
+        Assert.Equal(PlanReason.NotBusinessDay, policy.Plan(account, "2026-11-17T10:00").Items[0].Reason);
+        Assert.NotNull(policy.Plan(account, "2026-11-18T10:00").Contact);
+    }
+
+    [Fact]
+    public void Gap_CountsAStatement_ButNoInvoiceNoAnswerAndNothingWithdrawn()
+    {
+        var policy = Make.Ladder.Within(new ContactLimits { Gap = MinimumGap.OfDays(10), Caps = [new ContactCap { Max = 1, WindowDays = 10 }] });
+        PlannedContact? After(params Recorded<ContactEvent>[] contacts) => policy.Plan(Make.Account(Make.Item("INV-1", "2026-11-01")).With(contacts), "2026-11-11T10:00").Contact;
+        Assert.Null(After(Make.Said("s", new ContactEvent.StatementSent(Make.Hansa, Make.At("2026-11-10T10:00"), ContactChannel.Email))));
+        Assert.NotNull(After(Make.Said("i", new ContactEvent.InvoiceSent(Make.Hansa, Make.At("2026-11-10T10:00")))));
+        Assert.NotNull(After(Make.Replied("2026-11-10T10:00", ReplyKind.Acknowledged)));
+        Assert.NotNull(After(Make.Reminded("2026-11-10T10:00", 1, "INV-1"), Make.Said("c", new ContactEvent.ReminderCancelled(Make.Hansa, Make.At("2026-11-10T11:00"), "R 2026-11-10T10:00"))));
+    }
+
+    [Fact]
+    public void Calls_AndStagesWithoutAMessage_WaitForTheCreditorsOwnDay()
+    {
+        var closed = BusinessCalendar.Of(CalendarId.Of("OWN"), new DateInterval(new LocalDate(2020, 1, 1), new LocalDate(2030, 12, 31)), WeekendRule.SaturdaySunday, Make.On("2026-11-11"), Make.On("2026-11-12"));
+        var account = Make.Account(Make.Item("INV-1", "2026-11-01")) with { File = Make.File() with { CreditorCalendar = closed } };
+        ReminderPlan On(string day, ReminderStage stage) => new CadenceDefinition { Id = "one" }.With(stage).Plan(account, day + "T10:00");
+        var stage = new ReminderStage { Level = 1, Trigger = new StageTrigger.AfterDue(3) };
+        Assert.NotNull(On("2026-11-11", stage).Contact);
+        var call = stage with { Channels = [ContactChannel.Phone] };
+        Assert.Equal((null, Make.On("2026-11-13")), (On("2026-11-11", call).Contact, On("2026-11-11", call).NextCheck!.Value));
+        Assert.NotNull(On("2026-11-13", call).Contact);
+        var own = stage with { Kind = StageKind.Internal };
+        Assert.Equal((0, Make.On("2026-11-13"), 1), (On("2026-11-11", own).Stages.Length, On("2026-11-11", own).NextCheck!.Value, On("2026-11-13", own).Stages.Length));
+    }
+
+    [Fact]
     public void Deadline_FallsOnABusinessDayOfTheDebtor()
     {
         var contact = Within(ContactHours.Office).Plan(Make.Account(Make.Item("INV-1", "2026-11-10")), "2026-11-14T10:00");

@@ -181,16 +181,6 @@ public sealed class PracticePointTests
         Assert.Equal((Tone.Courteous, ContactChannel.Letter), (contact.Tone, contact.Channel));
     }
 
-    [Fact]
-    public void HearFeedback_RefusalBeforeTheDueDay_DunsNothingBeforeItIsOverdue()
-    {
-        var account = Make.Account(Make.Item("INV-1", "2026-11-18")).With(Make.Replied("2026-11-05T10:00", ReplyKind.RefusesToPay));
-        var plan = Make.Ladder.Plan(account, "2026-11-06T10:00");
-        Assert.Equal((PlanReason.NotDue, Make.On("2026-11-19")), (plan.Items[0].Reason, plan.NextCheck!.Value));
-        Assert.Null(Make.Ladder.Plan(account, "2026-11-18T10:00").Contact);
-        Assert.Equal(ContactOccasion.Refusal, Make.Ladder.Plan(account, "2026-11-19T10:00").Contact!.Occasion);
-    }
-
     [Theory]
     [InlineData(LadderScope.Account)]
     [InlineData(LadderScope.Currency)]

@@ -27,14 +27,13 @@ public sealed class PromiseModelTests
     [Theory]
     [InlineData("2026-05-31", PlanReason.NotDue)]
     [InlineData("2026-06-01", PlanReason.Included)]
-    public void BrokenPromiseAboutTheWholeDebt_HastensNothingBeforeItIsInArrears(string on, PlanReason reason)
+    public void BrokenPromiseBeforeTheDueDay_HastensNothingBeforeItIsInArrears(string on, PlanReason reason)
     {
-        var promise = Make.Fact("P1", "2026-03-03", new LedgerEvent.PromiseMade("P1", Make.Hansa, Make.Euro(500m), Make.On("2026-03-05"), []));
-        var account = Make.Account(Make.At($"{on}T10:00"), [Make.Invoice("INV-2", "2026-05-31"), promise, Make.Invoice("INV-1", "2026-03-01"), Make.Paid("pay", "2026-03-20", "INV-1", 1000m), Make.Invoice("INV-3", "2026-05-31", days: 90)]);
-        var item = Make.Ladder.Plan(account, $"{on}T10:00").OutlookOf(Make.Id("INV-3"))!;
-        Assert.Equal((reason, Make.On("2026-06-01")), (item.Reason, item.ReadyOn!.Value));
-        // An invoice of later than the promise is none of its business.
-        Assert.Equal(Make.On("2026-06-03"), Make.Ladder.Plan(account, $"{on}T10:00").OutlookOf(Make.Id("INV-2"))!.ReadyOn);
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-05-31"), Make.Invoice("INV-2", "2026-05-31"), Make.Promise("P1", "2026-05-03", 500m, "2026-05-05"), Make.Fact("P2", "2026-05-03", new LedgerEvent.PromiseMade("P2", Make.Hansa, Make.Euro(500m), Make.On("2026-05-06"), []))];
+        var plan = Make.Ladder.Plan(Make.Account(Make.At($"{on}T10:00"), events), $"{on}T10:00");
+        Assert.Equal((reason, Make.On("2026-06-01")), (plan.Items[0].Reason, plan.Items[0].ReadyOn!.Value));
+        // A promise about the debt as a whole was not about what was not due when it was broken.
+        Assert.Equal(Make.On("2026-06-03"), plan.Items[1].ReadyOn);
     }
 
     [Theory]
@@ -42,9 +41,10 @@ public sealed class PromiseModelTests
     [InlineData("2026-06-01", PlanReason.Included)]
     public void RefusalToPay_HastensNothingBeforeItIsInArrears(string on, PlanReason reason)
     {
-        var account = Make.Account(Make.Item("INV-1", "2026-05-31")).With(Make.Replied("2026-05-10T10:00", ReplyKind.RefusesToPay));
+        var account = Make.Account(Make.Item("INV-1", "2026-05-31"), Make.Item("INV-2", "2026-05-31")).With(Make.Replied("2026-05-10T10:00", ReplyKind.RefusesToPay, document: "INV-1"), Make.Replied("2026-05-11T10:00", ReplyKind.RefusesToPay));
         var plan = Make.Ladder.Plan(account, $"{on}T10:00");
         Assert.Equal((reason, Make.On("2026-06-01")), (plan.Items[0].Reason, plan.Items[0].ReadyOn!.Value));
+        Assert.Equal(Make.On("2026-06-03"), plan.Items[1].ReadyOn);
         var courtesy = (Make.Ladder with { Stages = [Make.Ladder.Stages[0] with { Trigger = new StageTrigger.BeforeDue(5) }, Make.Ladder.Stages[1]] }).Plan(account, "2026-05-27T10:00");
         Assert.Equal(ContactOccasion.Stage, courtesy.Contact!.Occasion);
     }
@@ -72,6 +72,51 @@ public sealed class PromiseModelTests
         var account = Make.Account(Make.At("2026-03-06T10:00"), events);
         Assert.Equal(ContactOccasion.BrokenPromise, Make.Ladder.Plan(account, "2026-03-06T10:00").Contact!.Occasion);
         Assert.Equal(ContactOccasion.Stage, (Make.Ladder with { Promises = new PromiseRules { KeptAt = Percentage.Of(95m) } }).Plan(account, "2026-03-06T10:00").Contact!.Occasion);
+    }
+
+    [Fact]
+    public void PromiseKeptInTheDaysOfTolerance_IsKept()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-06", 400m, "2026-03-09"), Make.Paid("p", "2026-03-10", "INV-1", 400m)];
+        Recorded<ContactEvent>[] contacts = [Make.Reminded("2026-03-05T10:00", 1, "INV-1")];
+        var paid = Tolerant.Plan(Make.Account(Make.At("2026-03-10T10:00"), events, contacts), "2026-03-10T10:00");
+        Assert.Equal((Make.Euro(600m), Make.On("2026-03-12")), (paid.Items[0].Demandable, paid.NextCheck!.Value));
+        Assert.Equal(ContactOccasion.Stage, Tolerant.Plan(Make.Account(Make.At("2026-03-12T10:00"), events, contacts), "2026-03-12T10:00").Contact!.Occasion);
+        // A day of tolerance less, and it came too late.
+        var strict = Tolerant with { Promises = new PromiseRules() };
+        Assert.Equal(ContactOccasion.BrokenPromise, strict.Plan(Make.Account(Make.At("2026-03-10T10:00"), events, contacts), "2026-03-10T10:00").Contact!.Occasion);
+    }
+
+    [Fact]
+    public void PromiseForAllDebt_PutsOffTheOldestFirst_AndBrokenRaisesNothingThatIsNotDue()
+    {
+        var all = Make.Fact("P1", "2026-03-06", new LedgerEvent.PromiseMade("P1", Make.Hansa, Make.Euro(1500m), Make.On("2026-03-10"), []));
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-01"), Make.Invoice("INV-2", "2026-03-03"), Make.Invoice("INV-3", "2026-04-01"), all];
+        var pending = Make.Ladder.Plan(Make.Account(Make.At("2026-03-06T10:00"), events), "2026-03-06T10:00");
+        Assert.Equal([Make.Euro(0m), Make.Euro(500m), Make.Euro(1000m)], pending.Items.Select(i => i.Demandable));
+        var broken = Make.Ladder.Plan(Make.Account(Make.At("2026-03-11T10:00"), events), "2026-03-11T10:00");
+        Assert.Equal((ContactOccasion.BrokenPromise, Make.Euro(2000m)), (broken.Contact!.Occasion, broken.Contact.Demands[0].Total));
+        Assert.Equal((PlanReason.NotDue, Make.On("2026-04-04")), (broken.Items[2].Reason, broken.Items[2].CheckOn!.Value));
+    }
+
+    [Fact]
+    public void BrokenPromise_RaisesOneStage_AndNeverLessThanTheDaysDo()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-06", 1000m, "2026-03-07")];
+        var account = Make.Account(Make.At("2026-03-08T10:00"), events, [Make.Reminded("2026-03-05T10:00", 1, "INV-1")]);
+        var raised = Make.Ladder.Plan(account, "2026-03-08T10:00");
+        Assert.Equal(2, raised.Contact!.Stage.Level);
+        Assert.Equal((null, Make.On("2026-03-26")), (Make.Ladder.Plan(account.With(raised.CarriedOut()), "2026-03-09T10:00") is var next ? next.Contact : null, next.NextCheck!.Value));
+        Assert.Equal(3, (Make.Ladder with { Advance = StageAdvance.ToHighest }).Plan(account, "2026-04-08T10:00").Contact!.Stage.Level);
+    }
+
+    [Fact]
+    public void ApprovalOfAPromise_IsNotForThePromiseAfterIt()
+    {
+        Recorded<LedgerEvent>[] events = [Make.Invoice("INV-1", "2026-03-02"), Make.Promise("P1", "2026-03-03", 1000m, "2026-03-05"), Make.Promise("P2", "2026-03-06", 1000m, "2026-03-10"), Make.Promise("P3", "2026-03-12", 1000m, "2026-03-25")];
+        Recorded<ContactEvent>[] approved = [Make.Said("ok", new ContactEvent.TaskDone(Make.Hansa, Make.At("2026-03-06T12:00"), CreditorTask.ApprovePromise))];
+        Assert.Empty(Make.Ladder.Plan(Make.Account(Make.At("2026-03-08T10:00"), events, approved), "2026-03-08T10:00").Tasks);
+        Assert.Equal([CreditorTask.ApprovePromise], Make.Ladder.Plan(Make.Account(Make.At("2026-03-13T10:00"), events, approved), "2026-03-13T10:00").Tasks.AsEnumerable());
     }
 
     [Fact]
