@@ -184,23 +184,25 @@ internal ref partial struct Planner
         var tomorrow = unit.LastSentDay == Never || _rules.Advance == StageAdvance.OneStepPerRun ? Always : unit.LastSentDay + 1;
         // Nothing of this makes a debt overdue before its time.
         var overdue = facts.DueDay == Never ? Always : OverdueDay(facts.DueDay);
+        // Where stages can be passed over, the one that was next by its days may still take the place of the hastened one.
+        var higher = _rules.Advance != StageAdvance.ToHighest ? Never : next.ReadyDay > _today ? next.ReadyDay : next.HigherDay;
         if (broken != Never && (unit.LastSentDay == Never || unit.LastSentDay < broken))
         {
             var stage = StageAfter(unit, facts);
             if (next.ReadyDay <= _today) stage = Math.Max(stage, next.Stage);
             var isNew = stage < _rules.Stages.Length;
             var ready = Math.Max(tomorrow, Math.Max(broken, overdue));
-            if ((isNew || unit.Stage >= 0) && (overdue <= _today || ready < next.ReadyDay)) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = ready, Occasion = ContactOccasion.BrokenPromise };
+            if ((isNew || unit.Stage >= 0) && (overdue <= _today || ready < next.ReadyDay)) next = new Candidate { Stage = isNew ? stage : unit.Stage, ReadyDay = ready, HigherDay = higher, Occasion = ContactOccasion.BrokenPromise };
         }
         else if (buffer != Never && (unit.LastSentDay == Never || unit.LastSentDay <= buffer))
         {
             var stage = unit.Stage >= 0 ? unit.Stage : StageAfter(unit, facts);
-            if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), Occasion = ContactOccasion.BufferEnded };
+            if (stage < _rules.Stages.Length) next = new Candidate { Stage = stage, ReadyDay = Math.Max(tomorrow, buffer + 1), HigherDay = higher, Occasion = ContactOccasion.BufferEnded };
         }
         else if (unit.RefusedDay != Never && StageAfter(unit, facts) is var stage && stage < _rules.Stages.Length)
         {
             var ready = Math.Max(tomorrow, Math.Max(unit.RefusedDay, overdue));
-            if (ready < next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready, Occasion = ContactOccasion.Refusal };
+            if (ready < next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready, HigherDay = higher, Occasion = ContactOccasion.Refusal };
         }
     }
 
