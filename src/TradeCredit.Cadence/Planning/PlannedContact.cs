@@ -54,12 +54,13 @@ public sealed record PlannedContact
         var lines = ImmutableArray.CreateBuilder<ReminderLine>();
         foreach (var demand in Demands)
         {
-            // A fee for the demand as a whole is noted with its first line.
+            // A fee for the demand as a whole is noted with its first line of the highest level.
             var whole = demand.DemandFee;
             foreach (var line in demand.Lines)
             {
-                var fee = whole.IsZero ? line.Fee : (line.Fee ?? Money.Zero(whole.Currency)) + whole;
-                whole = Money.Zero(whole.Currency);
+                var bears = !whole.IsZero && line.Level == demand.Level;
+                var fee = bears ? (line.Fee ?? Money.Zero(whole.Currency)) + whole : line.Fee;
+                if (bears) whole = Money.Zero(whole.Currency);
                 lines.Add(new ReminderLine(line.Item.Id, line.Level, fee));
             }
         }

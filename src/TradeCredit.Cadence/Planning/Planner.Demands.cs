@@ -130,7 +130,7 @@ internal ref partial struct Planner
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
         var (interest, highest, notYetDue) = (zero, 0, zero);
-        // The fee for the demand as a whole is that of its highest stage, on all that has no fee of its own.
+        // The fee for the demand as a whole is that of its highest stage, on all that has no fee of its own and has not borne it.
         var (feeItem, feeBase) = (-1, zero);
         InterestSum? exact = null;
         for (var i = 0; i < _items.Length; i++)
@@ -153,8 +153,8 @@ internal ref partial struct Planner
             }
             else
             {
-                if (feeItem < 0 || state.Stage > _items[feeItem].Stage) feeItem = i;
-                feeBase += amount;
+                if (feeItem < 0 || state.Stage > _items[feeItem].Stage || (state.Stage == _items[feeItem].Stage && IsFeeTaken(feeItem, stage))) feeItem = i;
+                if (!IsFeeTaken(i, stage)) feeBase += amount;
             }
 
             if (state.DueDay >= _today) notYetDue += amount;
@@ -207,10 +207,14 @@ internal ref partial struct Planner
     // Each item and stage once; the compensation of the law once for each item.
     private readonly Result<Money?> FeeOf(int i, ReminderStage stage, Money amount)
     {
-        if (stage.Fee is ReminderFee.None) return (Money?)null;
-        var taken = _units[i].FeeTaken;
-        if ((taken >> _items[i].Stage & 1) != 0 || (stage.Fee is ReminderFee.Compensation && (taken & _policy.CompensationStages) != 0)) return (Money?)null;
+        if (stage.Fee is ReminderFee.None || IsFeeTaken(i, stage)) return (Money?)null;
         return CadencePolicy.FeeFor(stage.Fee, _account, _account.Items[i], amount, _date).Map(fee => (Money?)fee);
+    }
+
+    private readonly bool IsFeeTaken(int i, ReminderStage stage)
+    {
+        var taken = _units[i].FeeTaken;
+        return (taken >> _items[i].Stage & 1) != 0 || (stage.Fee is ReminderFee.Compensation && (taken & _policy.CompensationStages) != 0);
     }
 
     private readonly Result<InterestStatement?> InterestOf(int i, InterestSource source, Money amount)

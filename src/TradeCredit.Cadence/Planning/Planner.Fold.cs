@@ -81,6 +81,7 @@ internal ref partial struct Planner
 
         foreach (var line in lines)
         {
+            if (line.Fee is { IsZero: false } whole) TakeDemandFee(lines, line, whole.Currency);
             var i = IndexOf(line.Item);
             if (i < 0) continue;
             ref var unit = ref _units[_items[i].Unit];
@@ -96,6 +97,17 @@ internal ref partial struct Planner
         }
 
         return null;
+    }
+
+    // A fee for a demand as a whole is noted with one line, which may be settled by now; all its lines of that level have borne it.
+    private readonly void TakeDemandFee(ImmutableArray<ReminderLine> lines, ReminderLine bearer, Currency currency)
+    {
+        var stage = _policy.StageOf(bearer.Level);
+        if (stage < 0 || _rules.Stages[stage].FeePer != FeePer.Demand) return;
+        foreach (var line in lines)
+        {
+            if (line.Level == bearer.Level && line.Item.Entity == bearer.Item.Entity && IndexOf(line.Item) is >= 0 and var i && _account.Items[i].Open.Currency == currency) _units[i].FeeTaken |= 1UL << stage;
+        }
     }
 
     private readonly void Raise(ref UnitState unit, int index, int day, int level, bool isReminder, int deadline)
