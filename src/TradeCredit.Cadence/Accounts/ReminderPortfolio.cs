@@ -22,12 +22,14 @@ public sealed class ReminderPortfolio
     public ImmutableArray<DebtorAccount> Accounts { get; }
 
     /// <summary>A portfolio of accounts.</summary>
-    /// <param name="accounts">The accounts, in any order.</param>
+    /// <param name="accounts">The accounts, in any order, one a debtor.</param>
     /// <returns>The portfolio.</returns>
+    /// <exception cref="ArgumentException">An account is null, or a debtor has two.</exception>
     public static ReminderPortfolio Of(params IEnumerable<DebtorAccount> accounts)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         var all = ImmutableCollections.Whole([.. accounts], nameof(accounts));
+        if (all.CountBy(a => a.File.Debtor).FirstOrDefault(d => d.Value > 1) is { Value: > 1 } twice) throw new ArgumentException($"The debtor {twice.Key} has two accounts; he would be written to twice.", nameof(accounts));
         return new ReminderPortfolio([.. all.OrderBy(a => a.File.Debtor.Value, StringComparer.Ordinal)]);
     }
 

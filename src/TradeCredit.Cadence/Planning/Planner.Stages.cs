@@ -82,8 +82,7 @@ internal ref partial struct Planner
                 Derive(unit, facts, ref next);
                 return null;
             case StageAdvance.OnItsDate:
-                FindByDate(unit, facts, ref next);
-                return null;
+                return FindByDate(unit, facts, ref next);
             case StageAdvance.ToHighest:
                 FindHighest(unit, facts, ref next);
                 break;
@@ -145,13 +144,15 @@ internal ref partial struct Planner
         }
     }
 
-    private readonly void FindByDate(in UnitState unit, in TriggerFacts facts, ref Candidate next)
+    private readonly Failure? FindByDate(in UnitState unit, in TriggerFacts facts, ref Candidate next)
     {
         for (var stage = 0; stage < _rules.Stages.Length; stage++)
         {
             if ((unit.Taken >> stage & 1) != 0) continue;
             var ready = TriggerDay(stage, facts);
-            if (ready >= _today && ready < next.ReadyDay) next = new Candidate { Stage = stage, ReadyDay = ready };
+            if (ready >= next.ReadyDay) continue;
+            if (IsMissed(ready, out var isMissed) is { } failure) return failure;
+            if (!isMissed) next = new Candidate { Stage = stage, ReadyDay = ready };
         }
 
         var last = _rules.Stages.Length - 1;
@@ -162,6 +163,23 @@ internal ref partial struct Planner
         }
 
         next.IsExhausted = next.Stage < 0;
+        return null;
+    }
+
+    // A date is missed once there was a day since on which the debtor could be contacted.
+    private readonly Failure? IsMissed(int ready, out bool isMissed)
+    {
+        isMissed = false;
+        for (var day = _today - 1; day >= ready && !isMissed; day--)
+        {
+            var date = DayNumber.ToDate(day);
+            isMissed = _rules.Limits.Blackout is not { } blackout || blackout.Adjust(date) == date;
+            if (!isMissed || !_rules.Limits.OnBusinessDaysOnly) continue;
+            if (_account.File.Calendar is not { } calendar) return Failures.CalendarMissing;
+            if (!calendar.IsBusinessDay(date).TryGet(out isMissed, out var failure)) return failure;
+        }
+
+        return null;
     }
 
     // A broken promise or a refusal makes the next stage ready as soon as there are arrears; a buffer that has ended brings the same stage again.

@@ -12,6 +12,6 @@ public enum StageAdvance
     /// <summary>Straight to the highest stage that is ready.</summary>
     ToHighest,
 
-    /// <summary>Each stage on its own date or never: a date that was missed is passed over.</summary>
+    /// <summary>Each stage on its own date or never: a date that was missed is passed over. One on a closed day is kept on the first open day after it.</summary>
     OnItsDate,
 }

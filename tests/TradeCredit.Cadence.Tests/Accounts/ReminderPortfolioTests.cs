@@ -15,6 +15,10 @@ public sealed class ReminderPortfolioTests
     }
 
     [Fact]
+    public void Of_TwoAccountsOfADebtor_IsRefused() =>
+        Assert.Contains("Hansa", Assert.Throws<ArgumentException>(() => ReminderPortfolio.Of(Make.Account(Make.Item("INV-1", "2026-11-02")), Make.Account(Make.Item("INV-2", "2026-11-02")))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Plan_OneBadAccount_IsOneFailureInItsPlace()
     {
         var policy = CadencePresets.Of("export-firm").ToPolicy();

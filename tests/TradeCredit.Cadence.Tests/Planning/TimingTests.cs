@@ -68,6 +68,19 @@ public sealed class TimingTests
         Assert.Equal(3, ladder.Plan(account, "2026-11-17T10:00").Contact!.Stage.Level);
     }
 
+    [Theory]
+    // Ready on Saturday the 14th: kept on Monday the 16th, missed on Tuesday.
+    [InlineData("2026-11-14T10:00", false, "2026-11-16")]
+    [InlineData("2026-11-16T10:00", true, null)]
+    [InlineData("2026-11-17T10:00", false, "2026-11-21")]
+    public void OnItsDate_OnAClosedDay_IsKeptOnTheFirstOpenDay(string at, bool isSent, string? next)
+    {
+        var ladder = Within(ContactHours.WholeDay) with { Advance = StageAdvance.OnItsDate };
+        var plan = ladder.Plan(Make.Account(Make.Item("INV-1", "2026-11-11")), at);
+        Assert.Equal(isSent, plan.Contact is not null);
+        if (next is not null) Assert.Equal(Make.On(next), plan.NextCheck);
+    }
+
     [Fact]
     public void NextCheck_WithoutAChannel_IsTheDayOnWhichAHigherStageHasOne()
     {
