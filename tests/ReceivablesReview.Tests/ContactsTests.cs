@@ -32,6 +32,17 @@ public sealed class ContactsTests
         Assert.All(json.RootElement.GetProperty("debtors").EnumerateArray().Select(d => d.GetProperty("debtor").GetString()!), d => Assert.True(Lines(json, "today", d).Length + Left(json, d).Length > 0, d));
     }
 
+    // 31 August 2026 is the summer bank holiday of England, and no holiday of Germany.
+    [Theory]
+    [InlineData("GB", false)]
+    [InlineData("DE", true)]
+    public void Holidays_OfTheDebtorsCountry_AreKept(string country, bool isContacted)
+    {
+        var debtors = Write($"debtor,zone,country,channels,insured,strategic,exempt\nA,Europe/London,{country},,,,\n");
+        using var json = Review(Write("item,debtor,due,amount,currency\n1,A,2026-08-01,100.00,EUR\n"), "--as-of", "2026-08-31", "--contacts", Write(ContactHeader), "--debtors", debtors);
+        Assert.Equal(isContacted, Lines(json, "today", "A").Length > 0);
+    }
+
     [Fact]
     public void RowsOfItems_ArePlannedToo_ByAnotherPolicy()
     {

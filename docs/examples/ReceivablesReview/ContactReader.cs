@@ -97,10 +97,11 @@ internal static class ContactReader
         return row["channels"].Length == 0 ? file : file with { Channels = [.. row["channels"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => Enum.TryParse<ContactChannel>(c, ignoreCase: true, out var channel) ? channel : throw new FormatException($"'{c}' is no channel"))] };
     }
 
-    // The calendar of the country where one comes with the library, else its weekends.
+    // The calendar of the country, or of its part whose calendar comes with the library (GB-ENG, US-FED); else its weekends.
     private static BusinessCalendar Calendar(CountryCode country, LocalDate asOf)
     {
-        if (country != default && BusinessCalendars.BuiltIn.Find(CalendarId.Of(country.Code)).TryGet(out var calendar, out _) && calendar.Covers(asOf) && calendar.Covers(asOf + Around)) return calendar;
+        var known = BusinessCalendars.BuiltIn.Ids.FirstOrDefault(id => id.Value == country.Code || id.Value.StartsWith(country.Code + "-", StringComparison.Ordinal));
+        if (country != default && known != default && BusinessCalendars.BuiltIn.Find(known).TryGet(out var calendar, out _) && calendar.Covers(asOf) && calendar.Covers(asOf + Around)) return calendar;
         return Weekends(country != default && WeekendRule.Of(country, Coverage(asOf)).TryGet(out var weekend, out _) ? weekend : WeekendRule.SaturdaySunday, asOf);
     }
 
