@@ -129,7 +129,7 @@ internal ref partial struct Planner
         var zero = Money.Zero(currency);
         var lines = ImmutableArray.CreateBuilder<DemandLine>();
         ImmutableArray<OpenItem>.Builder? listed = null;
-        var (interest, highest, notYetDue) = (zero, 0, zero);
+        var (principal, interest, highest, notYetDue) = (zero, zero, 0, zero);
         // The fee for the demand as a whole is that of its highest stage, on all that has no fee of its own and has not borne it.
         var (feeItem, feeBase) = (-1, zero);
         InterestSum? exact = null;
@@ -157,6 +157,7 @@ internal ref partial struct Planner
                 if (!IsFeeTaken(i, stage)) feeBase += amount;
             }
 
+            principal += amount;
             if (state.DueDay >= _today) notYetDue += amount;
             Money? lineInterest = null;
             if (stage.Interest != InterestSource.None)
@@ -175,7 +176,6 @@ internal ref partial struct Planner
         if (exact is not null) interest += exact.Round();
         Money? demandFee = null;
         if (feeItem >= 0 && !FeeOf(feeItem, _rules.Stages[_items[feeItem].Stage], feeBase).TryGet(out demandFee, out var failure)) return failure;
-        var principal = Money.Sum(lines.Select(l => l.Amount), currency);
         Money? converted = null;
         if (_rules.DemandCurrency is { } target)
         {
