@@ -184,16 +184,13 @@ internal ref partial struct Planner
         switch (reply.Reply)
         {
             case ReplyKind.SaysPaid:
-                Pause(reply.Item, day + _rules.Replies.PaymentSearchDays, PlanReason.PaymentSearch);
-                OpenAbout(reply.Item, CreditorTask.SearchPayment);
+                Pause(reply.Item, CreditorTask.SearchPayment, day + _rules.Replies.PaymentSearchDays);
                 break;
             case ReplyKind.AsksForTime:
-                Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
-                OpenAbout(reply.Item, CreditorTask.DecideOnTime);
+                Pause(reply.Item, CreditorTask.DecideOnTime, day + _rules.Replies.DecisionDays);
                 break;
             case ReplyKind.Disputes:
-                Pause(reply.Item, day + _rules.Replies.DecisionDays, PlanReason.AwaitingDecision);
-                OpenAbout(reply.Item, CreditorTask.RecordDispute);
+                Pause(reply.Item, CreditorTask.RecordDispute, day + _rules.Replies.DecisionDays);
                 break;
             case ReplyKind.WrongContact:
                 if (reply.Channel is { } wrong) _state.BlockedChannels |= Bit((int)wrong);
@@ -228,16 +225,24 @@ internal ref partial struct Planner
         }
     }
 
-    private void Pause(ItemId? item, int untilDay, PlanReason reason)
+    // The items wait for the task, each task with a time of its own.
+    private void Pause(ItemId? item, CreditorTask task, int untilDay)
     {
         for (var i = 0; i < _items.Length; i++)
         {
             if (item is not null && _account.Items[i].Id != item) continue;
-            ref var unit = ref _units[_items[i].Unit];
-            if (untilDay < unit.PausedUntilDay) continue;
-            unit.PausedUntilDay = untilDay;
-            unit.PauseReason = reason;
+            ref var until = ref PauseFor(task, ref _units[_items[i].Unit]);
+            until = Math.Max(until, untilDay);
         }
+
+        OpenAbout(item, task);
+    }
+
+    private static ref int PauseFor(CreditorTask task, ref UnitState unit)
+    {
+        if (task == CreditorTask.SearchPayment) return ref unit.SearchUntilDay;
+        if (task == CreditorTask.DecideOnTime) return ref unit.TimeUntilDay;
+        return ref unit.DisputeUntilDay;
     }
 
     private void Open(CreditorTask task) => _state.OpenTasks |= Bit((int)task);
@@ -253,17 +258,11 @@ internal ref partial struct Planner
         _state.OpenTasks &= ~Bit((int)task);
         if (task == CreditorTask.ApprovePromise) _state.PromiseApprovedDay = day;
         if (task == CreditorTask.ReviewHardship) _state.HasHardship = false;
-        var ended = task switch
-        {
-            CreditorTask.SearchPayment => PlanReason.PaymentSearch,
-            CreditorTask.DecideOnTime or CreditorTask.RecordDispute => PlanReason.AwaitingDecision,
-            _ => PlanReason.Included,
-        };
         for (var u = 0; u < _unitCount; u++)
         {
             if (task == CreditorTask.DecideAfterLastStage) _units[u].IsDecided = true;
             if (task == CreditorTask.DecideOnCargo) _units[u].RejectsGoods = false;
-            if (ended != PlanReason.Included && _units[u].PauseReason == ended) _units[u].PausedUntilDay = StageTrigger.Always;
+            if (task is CreditorTask.SearchPayment or CreditorTask.DecideOnTime or CreditorTask.RecordDispute) PauseFor(task, ref _units[u]) = StageTrigger.Always;
         }
     }
 

@@ -31,7 +31,9 @@ internal ref partial struct Planner
             if (_state.HasHardship) state.Exclude(PlanReason.Hardship);
             ref readonly var unit = ref _units[state.Unit];
             if (unit.RejectsGoods) state.Exclude(PlanReason.GoodsRejected);
-            if (unit.PausedUntilDay > _today) state.Exclude(unit.PauseReason, unit.PausedUntilDay);
+            if (unit.SearchUntilDay > _today) state.Exclude(PlanReason.PaymentSearch, unit.SearchUntilDay);
+            var decidedOn = Math.Max(unit.TimeUntilDay, unit.DisputeUntilDay);
+            if (decidedOn > _today) state.Exclude(PlanReason.AwaitingDecision, decidedOn);
             if (!_account.Holds.IsEmpty) ApplyHolds(item, ref state);
             if (!_account.Buffers.IsEmpty) ApplyBuffers(item, ref state);
             if (_rules.Drafts == DraftRule.Waits && unit.PreparedDay != StageTrigger.Never && !HasLapsed(item, unit))

@@ -36,10 +36,14 @@ internal struct UnitState
     /// <summary>Whether somebody has decided what comes after the last reminder.</summary>
     public bool IsDecided;
 
-    /// <summary>The first day after a pause that a reply brought about, and its reason.</summary>
-    public int PausedUntilDay;
+    /// <summary>The first day after the search for a payment that the debtor says he made.</summary>
+    public int SearchUntilDay;
 
-    public PlanReason PauseReason;
+    /// <summary>The first day after the time to decide on more time.</summary>
+    public int TimeUntilDay;
+
+    /// <summary>The first day after the time to record a dispute.</summary>
+    public int DisputeUntilDay;
 
     /// <summary>The day on which a reminder was prepared that still waits, and its place in the history.</summary>
     public int PreparedDay;
@@ -62,7 +66,9 @@ internal struct UnitState
         LastInvoiceDay = StageTrigger.Never,
         SilentSinceDay = StageTrigger.Never,
         RefusedDay = StageTrigger.Never,
-        PausedUntilDay = StageTrigger.Always,
+        SearchUntilDay = StageTrigger.Always,
+        TimeUntilDay = StageTrigger.Always,
+        DisputeUntilDay = StageTrigger.Always,
         PreparedDay = StageTrigger.Never,
         PreparedEntry = -1,
         LastEntry = -1,

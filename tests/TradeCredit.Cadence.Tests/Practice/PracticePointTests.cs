@@ -201,6 +201,19 @@ public sealed class PracticePointTests
     }
 
     [Fact]
+    public void HearFeedback_PaymentSearchAndRequestForTime_EachEndWithTheirOwnTask()
+    {
+        Recorded<ContactEvent> Done(CreditorTask task, string at) => Make.Said($"done {at}", new ContactEvent.TaskDone(Make.Hansa, Make.At(at), task));
+        var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Replied("2026-11-05T10:00", ReplyKind.SaysPaid), Make.Replied("2026-11-05T11:00", ReplyKind.AsksForTime));
+        Assert.Equal([PlanReason.PaymentSearch, PlanReason.AwaitingDecision], Make.Ladder.Plan(account, "2026-11-06T10:00").Items[0].Reasons.AsEnumerable());
+        account = account.With(Done(CreditorTask.SearchPayment, "2026-11-06T11:00"));
+        var plan = Make.Ladder.Plan(account, "2026-11-06T12:00");
+        Assert.Equal([PlanReason.AwaitingDecision], plan.Items[0].Reasons.AsEnumerable());
+        Assert.Equal([CreditorTask.DecideOnTime], plan.Tasks.AsEnumerable());
+        Assert.NotNull(Make.Ladder.Plan(account.With(Done(CreditorTask.DecideOnTime, "2026-11-06T13:00")), "2026-11-06T14:00").Contact);
+    }
+
+    [Fact]
     public void HearFeedback_WrongContactOrStoppedChannel_KeepsTheLevelAndLeavesTheChannel()
     {
         var account = Make.Account(Make.Item("INV-1", "2026-11-02")).With(Make.Reminded("2026-11-05T10:00", 1, "INV-1"), Make.Replied("2026-11-06T10:00", ReplyKind.StopsChannel, ContactChannel.Email));
