@@ -34,8 +34,8 @@ internal static class Make
 
     public static Recorded<LedgerEvent> Fact(string key, string on, LedgerEvent e) => new(key, On(on), On(on).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), e);
 
-    public static Recorded<LedgerEvent> Invoice(string document, string due, decimal amount = 1000m, int days = 30) =>
-        Fact($"post {document}", Iso(On(due).PlusDays(-days)), new LedgerEvent.InvoicePosted(Company, document, Hansa, On(due).PlusDays(-days), PaymentTerms.Net(days).Schedule(Euro(amount), EventDates.Of((TradeEvent.Invoice, On(due).PlusDays(-days)))).Value));
+    public static Recorded<LedgerEvent> Invoice(string document, string due, decimal amount = 1000m) =>
+        Fact($"post {document}", Iso(On(due).PlusDays(-30)), new LedgerEvent.InvoicePosted(Company, document, Hansa, On(due).PlusDays(-30), PaymentTerms.Net(30).Schedule(Euro(amount), EventDates.Of((TradeEvent.Invoice, On(due).PlusDays(-30)))).Value));
 
     public static Recorded<LedgerEvent> Promise(string id, string on, decimal amount, string by, string document = "INV-1", string? supersedes = null) =>
         Fact(id, on, new LedgerEvent.PromiseMade(id, Hansa, Euro(amount), On(by), [Id(document)], supersedes));

@@ -346,7 +346,9 @@ internal ref partial struct Planner
     {
         if (stage < 0 || facts.DueDay == Never || _rules.Stages[stage].Trigger.CanPrecedeDue) return Always;
         var definition = _rules.Stages[stage];
-        return definition.TakesAnyDue || definition.Trigger.DueOffset == 0 ? OverdueDay(state.DueDay) - (state.DueDay == Never ? 0 : 1) : OverdueDay(state.DueDay);
+        var takesTheDueDay = definition.TakesAnyDue || definition.Trigger.DueOffset == 0;
+        var overdue = OverdueDay(state.DueDay);
+        return takesTheDueDay && overdue != Never ? overdue - 1 : overdue;
     }
 
     private readonly bool NeedsDueDay(int stage) => stage >= 0 && (_rules.Stages[stage].TakesAnyDue

@@ -123,6 +123,18 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void Promise_KnowsWhatWasPaidAfterItsDay()
+    {
+        var ledger = LedgerOf(
+            On(0, "1", Invoice("A", Hansa, 0, Euro(200))), On(1, "2", new LedgerEvent.PromiseMade("P", Hansa, Euro(100), Start.PlusDays(10), [Item("A")])),
+            On(9, "3", new LedgerEvent.Applied(null, Item("A"), Euro(60))), On(12, "4", new LedgerEvent.Applied(null, Item("A"), Euro(40))), On(20, "5", new LedgerEvent.Applied(null, Item("A"), Euro(-15))));
+        var promise = ledger.StateAsOf(Start.PlusDays(30)).Promises.Single();
+        Assert.Equal((PromiseStatus.Broken, Euro(60)), (promise.Status, promise.Paid));
+        Assert.Equal([Euro(60), Euro(60), Euro(100), Euro(85)], new[] { 5, 11, 12, 20 }.Select(d => promise.PaidBy(Start.PlusDays(d))));
+        Assert.Empty(ledger.StateAsOf(Start.PlusDays(11)).Promises.Single().PaidLate);
+    }
+
+    [Fact]
     public void HoldsBuffersAndCover_StandFromTheirFirstToTheirLastDay()
     {
         var cover = new CreditCover { Debtor = Hansa, Policy = "S-1", Limit = Euro(1000), Share = Percentage.Of(90), From = Start, NoticeDays = 60 };
