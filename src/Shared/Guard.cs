@@ -24,6 +24,18 @@ internal static class Guard
     public static System.Collections.Immutable.ImmutableArray<T> Assigned<T>(System.Collections.Immutable.ImmutableArray<T> items, string name) =>
         items.IsDefault ? throw new ArgumentException($"{name} was never assigned; use an empty array for none.", name) : items;
 
+    /// <summary>Throws if the array was never assigned, or an element of it is null.</summary>
+    public static System.Collections.Immutable.ImmutableArray<T> Whole<T>(System.Collections.Immutable.ImmutableArray<T> items, string name)
+        where T : class
+    {
+        var position = Assigned(items, name).IndexOf(null!);
+        return position < 0 ? items : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} has null at position {position}."), name);
+    }
+
+    /// <summary>Throws for null, in the name of the member rather than of its parameter.</summary>
+    public static T Present<T>([NotNull] T? value, string name)
+        where T : class => value ?? throw new ArgumentNullException(name);
+
     /// <summary>Throws for an enum value that is not declared.</summary>
     public static T Declared<T>(T value, string name)
         where T : struct, Enum =>

@@ -7,10 +7,10 @@ namespace TradeCredit.Cadence;
 public sealed record CultureProfile
 {
     /// <summary>The language of messages, as a tag such as <c>en</c> or <c>zh-Hans</c>.</summary>
-    public string Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "en";
+    public string Language { get; init => field = Guard.Present(value, nameof(Language)); } = "en";
 
     /// <summary>The form of address, in words.</summary>
-    public string AddressForm { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+    public string AddressForm { get; init => field = Guard.Present(value, nameof(AddressForm)); } = "";
 
     /// <summary>How plainly first words are put.</summary>
     public Directness Directness { get; init; }

@@ -44,7 +44,7 @@ public sealed record DebtorAccount
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
+            Guard.Present(value, nameof(File));
             if (field is not null && field.Debtor != value.Debtor) throw new ArgumentException($"The account is of {field.Debtor}, the file of {value.Debtor}.", nameof(value));
             field = value;
         }
@@ -60,7 +60,7 @@ public sealed record DebtorAccount
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
+            Guard.Present(value, nameof(Contacts));
             foreach (var contact in value.Events)
             {
                 if (contact.Event.Debtor != File.Debtor) throw new ArgumentException($"The contact {contact.Key} is of {contact.Event.Debtor}, not of {File.Debtor}.", nameof(value));
@@ -71,22 +71,22 @@ public sealed record DebtorAccount
     }
 
     /// <summary>The promises he made.</summary>
-    public ImmutableArray<PromiseToPay> Promises { get; init => field = ImmutableCollections.Whole(value, nameof(Promises)); } = [];
+    public ImmutableArray<PromiseToPay> Promises { get; init => field = Guard.Whole(value, nameof(Promises)); } = [];
 
     /// <summary>The disputes, open and over. What of an item is disputed stands with the item.</summary>
-    public ImmutableArray<Dispute> Disputes { get; init => field = ImmutableCollections.Whole(value, nameof(Disputes)); } = [];
+    public ImmutableArray<Dispute> Disputes { get; init => field = Guard.Whole(value, nameof(Disputes)); } = [];
 
     /// <summary>The holds.</summary>
-    public ImmutableArray<Hold> Holds { get; init => field = ImmutableCollections.Whole(value, nameof(Holds)); } = [];
+    public ImmutableArray<Hold> Holds { get; init => field = Guard.Whole(value, nameof(Holds)); } = [];
 
     /// <summary>The buffers, running and over.</summary>
-    public ImmutableArray<AgreedBuffer> Buffers { get; init => field = ImmutableCollections.Whole(value, nameof(Buffers)); } = [];
+    public ImmutableArray<AgreedBuffer> Buffers { get; init => field = Guard.Whole(value, nameof(Buffers)); } = [];
 
     /// <summary>What insurers and banks cover of him.</summary>
-    public ImmutableArray<CreditCover> Covers { get; init => field = ImmutableCollections.Whole(value, nameof(Covers)); } = [];
+    public ImmutableArray<CreditCover> Covers { get; init => field = Guard.Whole(value, nameof(Covers)); } = [];
 
     /// <summary>Due days before any change, for items whose due day was changed: clocks of insurers and of law run from them.</summary>
-    public ImmutableDictionary<ItemId, LocalDate> OriginalDueDates { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ImmutableDictionary<ItemId, LocalDate>.Empty;
+    public ImmutableDictionary<ItemId, LocalDate> OriginalDueDates { get; init => field = Guard.Present(value, nameof(OriginalDueDates)); } = ImmutableDictionary<ItemId, LocalDate>.Empty;
 
     /// <summary>The account after more contacts.</summary>
     /// <param name="events">The contacts.</param>

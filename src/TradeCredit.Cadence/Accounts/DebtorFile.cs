@@ -15,7 +15,7 @@ public sealed record DebtorFile
     public required DebtorId Debtor { get; init; }
 
     /// <summary>The zone of the place where he is contacted.</summary>
-    public required DateTimeZone Zone { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required DateTimeZone Zone { get; init => field = Guard.Present(value, nameof(Zone)); }
 
     /// <summary>His business days; null = not known, which a policy that needs them refuses.</summary>
     public BusinessCalendar? Calendar { get; init; }
@@ -30,19 +30,19 @@ public sealed record DebtorFile
     public ImmutableArray<ContactChannel> Channels { get; init => field = Guard.Assigned(value, nameof(Channels)); } = AllChannels;
 
     /// <summary>How he is addressed.</summary>
-    public CultureProfile Culture { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+    public CultureProfile Culture { get; init => field = Guard.Present(value, nameof(Culture)); } = new();
 
     /// <summary>Who he is.</summary>
-    public DebtorProfile Profile { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+    public DebtorProfile Profile { get; init => field = Guard.Present(value, nameof(Profile)); } = new();
 
     /// <summary>How he can pay.</summary>
-    public ImmutableArray<PaymentInstruction> Instructions { get; init => field = ImmutableCollections.Whole(value, nameof(Instructions)); } = [];
+    public ImmutableArray<PaymentInstruction> Instructions { get; init => field = Guard.Whole(value, nameof(Instructions)); } = [];
 
     /// <summary>What law and contract say about late payment; null = not known.</summary>
     public LateRules? LateRules { get; init; }
 
     /// <summary>Exchange rates, by which fees and demands are converted.</summary>
-    public ImmutableArray<ExchangeRate> Rates { get; init => field = ImmutableCollections.Whole(value, nameof(Rates)); } = [];
+    public ImmutableArray<ExchangeRate> Rates { get; init => field = Guard.Whole(value, nameof(Rates)); } = [];
 
     /// <inheritdoc/>
     public bool Equals(DebtorFile? other) =>

@@ -13,5 +13,5 @@ public sealed record LateRules
     public InterestRule? Agreed { get; init; }
 
     /// <summary>The published rates for agreed interest. Default: those that come with the late-payment package.</summary>
-    public RuleTable<string, Percentage> Rates { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ReferenceRates.BuiltIn;
+    public RuleTable<string, Percentage> Rates { get; init => field = Guard.Present(value, nameof(Rates)); } = ReferenceRates.BuiltIn;
 }

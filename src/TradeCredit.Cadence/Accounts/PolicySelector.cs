@@ -11,7 +11,7 @@ public sealed class PolicySelector
     public PolicySelector(params IEnumerable<PolicyRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        Rules = [.. ImmutableCollections.Whole([.. rules], nameof(rules)).OrderByDescending(r => r.Precedence)];
+        Rules = [.. Guard.Whole([.. rules], nameof(rules)).OrderByDescending(r => r.Precedence)];
     }
 
     /// <summary>The rules, the narrowest first.</summary>

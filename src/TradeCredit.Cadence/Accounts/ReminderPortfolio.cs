@@ -28,7 +28,7 @@ public sealed class ReminderPortfolio
     public static ReminderPortfolio Of(params IEnumerable<DebtorAccount> accounts)
     {
         ArgumentNullException.ThrowIfNull(accounts);
-        var all = ImmutableCollections.Whole([.. accounts], nameof(accounts));
+        var all = Guard.Whole([.. accounts], nameof(accounts));
         if (all.CountBy(a => a.File.Debtor).FirstOrDefault(d => d.Value > 1) is { Value: > 1 } twice) throw new ArgumentException($"The debtor {twice.Key} has two accounts; he would be written to twice.", nameof(accounts));
         return new ReminderPortfolio([.. all.OrderBy(a => a.File.Debtor.Value, StringComparer.Ordinal)]);
     }

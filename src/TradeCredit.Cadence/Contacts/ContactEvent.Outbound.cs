@@ -92,7 +92,7 @@ public abstract partial record ContactEvent
             Reminder = Guard.Text(reminder, nameof(reminder));
             Channel = Guard.Declared(channel, nameof(channel));
             Level = Guard.InRange(level, 0, int.MaxValue, "(levels count from 1)", nameof(level));
-            Lines = ImmutableCollections.Whole(lines, nameof(lines));
+            Lines = Guard.Whole(lines, nameof(lines));
             Deadline = deadline;
             Currency = currency;
             HadStatement = hadStatement;
@@ -166,7 +166,7 @@ public abstract partial record ContactEvent
             : base(debtor, at)
         {
             Level = Guard.InRange(level, 0, int.MaxValue, "(levels count from 1)", nameof(level));
-            Lines = ImmutableCollections.Whole(lines, nameof(lines));
+            Lines = Guard.Whole(lines, nameof(lines));
         }
 
         /// <summary>The level of the whole.</summary>

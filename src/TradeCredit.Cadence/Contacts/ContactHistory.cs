@@ -37,7 +37,7 @@ public sealed class ContactHistory : IEquatable<ContactHistory>
     {
         ArgumentNullException.ThrowIfNull(events);
         Recorded<ContactEvent>[] all = [.. events];
-        ImmutableCollections.Whole(ImmutableCollections.Of(all), nameof(events));
+        Guard.Whole(ImmutableCollections.Of(all), nameof(events));
         if (Array.Exists(all, static e => ContactFault.Of(e) is not null))
         {
             var whole = From(all.Where(e => ContactFault.Of(e) is null));

@@ -26,7 +26,7 @@ public sealed partial record CadenceDefinition
     public LocalDate? EffectiveFrom { get; init; }
 
     /// <summary>The stages, in ascending order of level.</summary>
-    public ImmutableArray<ReminderStage> Stages { get; init => field = ImmutableCollections.Whole(value, nameof(Stages)); } = [];
+    public ImmutableArray<ReminderStage> Stages { get; init => field = Guard.Whole(value, nameof(Stages)); } = [];
 
     /// <summary>What climbs the stages. Default: each item.</summary>
     public LadderScope Scope { get; init; }
@@ -41,16 +41,16 @@ public sealed partial record CadenceDefinition
     public LevelMemory Memory { get; init; }
 
     /// <summary>How often and when the debtor may be contacted. Default: no limits.</summary>
-    public ContactLimits Limits { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ContactLimits.None;
+    public ContactLimits Limits { get; init => field = Guard.Present(value, nameof(Limits)); } = ContactLimits.None;
 
     /// <summary>What promises do. Default: those of <see cref="PromiseRules"/>.</summary>
-    public PromiseRules Promises { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+    public PromiseRules Promises { get; init => field = Guard.Present(value, nameof(Promises)); } = new();
 
     /// <summary>What buffers do. Default: those of <see cref="BufferRules"/>.</summary>
-    public BufferRules Buffers { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+    public BufferRules Buffers { get; init => field = Guard.Present(value, nameof(Buffers)); } = new();
 
     /// <summary>What replies do. Default: those of <see cref="ReplyRules"/>.</summary>
-    public ReplyRules Replies { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new();
+    public ReplyRules Replies { get; init => field = Guard.Present(value, nameof(Replies)); } = new();
 
     /// <summary>What reminders that are prepared do. Default: they wait.</summary>
     public DraftRule Drafts { get; init; }

@@ -22,13 +22,13 @@ public sealed record ContactLimits
     public MinimumGap? Gap { get; init; }
 
     /// <summary>The most contacts in rolling windows.</summary>
-    public ImmutableArray<ContactCap> Caps { get; init => field = ImmutableCollections.Whole(value, nameof(Caps)); } = [];
+    public ImmutableArray<ContactCap> Caps { get; init => field = Guard.Whole(value, nameof(Caps)); } = [];
 
     /// <summary>Days without a call after a conversation; null = none.</summary>
     public ConversationPause? AfterConversation { get; init; }
 
     /// <summary>The hours of contact, where the debtor is. Default: the whole day.</summary>
-    public ContactHours Hours { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = ContactHours.WholeDay;
+    public ContactHours Hours { get; init => field = Guard.Present(value, nameof(Hours)); } = ContactHours.WholeDay;
 
     /// <summary>Whether contacts wait for a business day of the debtor; deadlines end on one too. Needs a calendar. Default: no.</summary>
     public bool OnBusinessDaysOnly { get; init; }

@@ -10,7 +10,7 @@ public sealed record ReminderStage
     public required int Level { get; init; }
 
     /// <summary>When it is ready.</summary>
-    public required StageTrigger Trigger { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required StageTrigger Trigger { get; init => field = Guard.Present(value, nameof(Trigger)); }
 
     /// <summary>A name for people; null = none.</summary>
     public string? Name { get; init; }
@@ -34,10 +34,10 @@ public sealed record ReminderStage
     public int? Deadline { get; init; }
 
     /// <summary>What follows if nothing is paid, in words.</summary>
-    public string Consequence { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+    public string Consequence { get; init => field = Guard.Present(value, nameof(Consequence)); } = "";
 
     /// <summary>What it charges. Default: nothing.</summary>
-    public ReminderFee Fee { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new ReminderFee.None();
+    public ReminderFee Fee { get; init => field = Guard.Present(value, nameof(Fee)); } = new ReminderFee.None();
 
     /// <summary>What the fee is charged for. Default: each item.</summary>
     public FeePer FeePer { get; init; }
@@ -46,7 +46,7 @@ public sealed record ReminderStage
     public InterestSource Interest { get; init; }
 
     /// <summary>What it offers.</summary>
-    public ImmutableArray<SolutionOffer> Offers { get; init => field = ImmutableCollections.Whole(value, nameof(Offers)); } = [];
+    public ImmutableArray<SolutionOffer> Offers { get; init => field = Guard.Whole(value, nameof(Offers)); } = [];
 
     /// <summary>How it is repeated; null = it is not.</summary>
     public RepeatRule? Repeat { get; init; }

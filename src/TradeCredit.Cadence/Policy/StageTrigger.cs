@@ -212,7 +212,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public All(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
+        public All(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }
@@ -243,7 +243,7 @@ public abstract partial record StageTrigger
     {
         /// <summary>Joins triggers.</summary>
         /// <param name="triggers">Two or more.</param>
-        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = ImmutableCollections.Whole(triggers, nameof(triggers));
+        public Any(ImmutableArray<StageTrigger> triggers) => Triggers = Guard.Whole(triggers, nameof(triggers));
 
         /// <summary>The triggers.</summary>
         public ImmutableArray<StageTrigger> Triggers { get; }

@@ -26,7 +26,7 @@ public sealed record DiscountPolicy
     /// How the discount is rounded. To the minor unit, each part (net, tax) is rounded and then subtracted; to a larger step (cash rounding), the exact
     /// payable is rounded to the step.
     /// </summary>
-    public Rounding Rounding { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Rounding.HalfUp;
+    public Rounding Rounding { get; init => field = Guard.Present(value, nameof(Rounding)); } = Rounding.HalfUp;
 
     internal IEnumerable<Failure> Faults()
     {

@@ -13,13 +13,13 @@ namespace TradeCredit.Terms;
 public sealed record Instalment
 {
     /// <summary>How much of the whole.</summary>
-    public required Share Share { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required Share Share { get; init => field = Guard.Present(value, nameof(Share)); }
 
     /// <summary>What the due rule counts from. Default: the invoice date.</summary>
-    public Trigger Trigger { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Trigger.Invoice;
+    public Trigger Trigger { get; init => field = Guard.Present(value, nameof(Trigger)); } = Trigger.Invoice;
 
     /// <summary>How the due date is found from there. Default: the same day.</summary>
-    public DueRule Due { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DueRule.None;
+    public DueRule Due { get; init => field = Guard.Present(value, nameof(Due)); } = DueRule.None;
 
     /// <summary>What the instalment is for. Default: payment of the price.</summary>
     public InstalmentKind Kind { get; init; } = InstalmentKind.Regular;
@@ -40,7 +40,7 @@ public sealed record Instalment
     public Rounding? Rounding { get; init; }
 
     /// <summary>A condition in words of the contract, for people to read; empty for none.</summary>
-    public string Condition { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "";
+    public string Condition { get; init => field = Guard.Present(value, nameof(Condition)); } = "";
 
     /// <summary>All of it in one instalment.</summary>
     /// <returns>The balance, which is everything when no instalment stands before it.</returns>

@@ -21,10 +21,10 @@ public sealed partial record PaymentTerms
     private PaymentTerms? _checked;
 
     /// <summary>The code or name under which the terms are known.</summary>
-    public required string Code { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
+    public required string Code { get; init => field = Guard.Present(value, nameof(Code)); }
 
     /// <summary>The version of the definition. Default: 1.</summary>
-    public string Version { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = "1";
+    public string Version { get; init => field = Guard.Present(value, nameof(Version)); } = "1";
 
     /// <summary>The instalments in order.</summary>
     public required ImmutableArray<Instalment> Instalments { get; init => field = Guard.Assigned(value, nameof(Instalments)); }
@@ -33,10 +33,10 @@ public sealed partial record PaymentTerms
     public Currency? Currency { get; init; }
 
     /// <summary>How cash discounts are computed.</summary>
-    public DiscountPolicy Discounts { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = DiscountPolicy.Default;
+    public DiscountPolicy Discounts { get; init => field = Guard.Present(value, nameof(Discounts)); } = DiscountPolicy.Default;
 
     /// <summary>The settings in which systems differ.</summary>
-    public TermsConventions Conventions { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = TermsConventions.Default;
+    public TermsConventions Conventions { get; init => field = Guard.Present(value, nameof(Conventions)); } = TermsConventions.Default;
 
     /// <summary>How instalments are paid that do not say it themselves; null = not stated.</summary>
     public PaymentMethod? Method { get; init; }

@@ -11,7 +11,7 @@ public sealed record TermsConventions
     public static TermsConventions Default { get; } = new();
 
     /// <summary>How shares are rounded; the last instalment takes the difference.</summary>
-    public Rounding Rounding { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = Rounding.HalfUp;
+    public Rounding Rounding { get; init => field = Guard.Present(value, nameof(Rounding)); } = Rounding.HalfUp;
 
     /// <summary>What the last instalment comes to when it is not a balance.</summary>
     public LastInstalment LastInstalment { get; init; } = LastInstalment.AsStated;
